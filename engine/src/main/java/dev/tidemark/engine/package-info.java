@@ -1,0 +1,5 @@
+/** The front door. */
+@NullMarked
+package dev.tidemark.engine;
+
+import org.jspecify.annotations.NullMarked;
