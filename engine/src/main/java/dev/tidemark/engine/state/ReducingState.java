@@ -1,0 +1,13 @@
+package dev.tidemark.engine.state;
+
+import org.jspecify.annotations.Nullable;
+
+/** The reduction of all values added for the current key. */
+public interface ReducingState<T> {
+    /** The reduction so far, or null when nothing was added. */
+    @Nullable T value();
+
+    void add(T value);
+
+    void clear();
+}

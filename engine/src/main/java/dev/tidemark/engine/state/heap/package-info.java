@@ -1,0 +1,7 @@
+/**
+ * Keyed state in ordinary collections on the heap.
+ */
+@NullMarked
+package dev.tidemark.engine.state.heap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package dev.tidemark.engine.time;
+
+import dev.tidemark.engine.element.Watermark;
+import dev.tidemark.engine.state.codec.ByteSink;
+import dev.tidemark.engine.state.codec.ByteSource;
+import java.util.OptionalLong;
+
+/**
+ * The watermark of one partition of a source, with its idleness.
+ *
+ * <p>Probes are arithmetic: {@link #nextProbe()} is the next one that changes something, at the time at which a
+ * periodic probe would find it. Not part of a checkpoint (Flink keeps neither the watermark nor the largest timestamp),
+ * but of every snapshot.
+ */
+public final class PartitionWatermark {
+    /** No probe would change anything. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    private final Watermarks<?> strategy;
+    private final long startMillis;
+    private long maxTimestamp;
+    private long watermark = Watermark.BEGINNING;
+    private boolean idle;
+    private boolean eventSinceProbe;
+    private long lastEventMillis;
+    private long quietSinceMillis;
+
+    PartitionWatermark(Watermarks<?> strategy, long startMillis) {
+        this.strategy = strategy;
+        this.startMillis = startMillis;
+        this.maxTimestamp = Long.MIN_VALUE + strategy.boundMillis() + 1;
+        this.quietSinceMillis = startMillis + strategy.intervalMillis();
+    }
+
+    /** Notes an event; true when the partition's watermark or idleness changed at once. */
+    public boolean event(Object event, long timestamp, long nowMillis) {
+        maxTimestamp = Math.max(maxTimestamp, timestamp);
+        eventSinceProbe = true;
+        lastEventMillis = nowMillis;
+        if (!strategy.isPerEvent()) {
+            return false;
+        }
+        OptionalLong value = strategy.generated() ? OptionalLong.of(fromMaximum()) : punctuation(event, timestamp);
+        return value.isPresent() && emit(value.getAsLong());
+    }
+
+    @SuppressWarnings("unchecked")
+    private OptionalLong punctuation(Object event, long timestamp) {
+        PunctuatedWatermark<Object> reader = (PunctuatedWatermark<Object>) strategy.reader();
+        return reader == null ? OptionalLong.empty() : reader.after(event, timestamp);
+    }
+
+    /** The user moves this partition's watermark; lower values are ignored. */
+    public boolean advance(long value) {
+        return emit(value);
+    }
+
+    /** The user declares the partition idle. */
+    public boolean markIdle() {
+        boolean changed = !idle;
+        idle = true;
+        eventSinceProbe = false;
+        return changed;
+    }
+
+    /** A periodic probe at {@code nowMillis}; true when something changed. */
+    public boolean probe(long nowMillis) {
+        boolean changed = false;
+        if (eventSinceProbe && nowMillis > lastEventMillis) {
+            eventSinceProbe = false;
+            quietSinceMillis = quietAfterLastEvent();
+            changed = idle;
+            idle = false;
+            changed |= strategy.generated() && emit(fromMaximum());
+        }
+        if (!eventSinceProbe && !idle && strategy.idleAfterMillis() > 0 && nowMillis >= idleAt(quietSinceMillis)) {
+            idle = true;
+            changed = true;
+        }
+        return changed;
+    }
+
+    /** When the next probe that changes something is due, in milliseconds of processing time, or {@link #NEVER}. */
+    public long nextProbe() {
+        if (eventSinceProbe && (idle || (strategy.generated() && fromMaximum() > watermark))) {
+            return firstProbeAfter(lastEventMillis);
+        }
+        if (idle || strategy.idleAfterMillis() == 0) {
+            return NEVER;
+        }
+        return idleAt(eventSinceProbe ? quietAfterLastEvent() : quietSinceMillis);
+    }
+
+    /** The last probe of all, at the end of input. */
+    public boolean finish() {
+        return strategy.generated() && maxTimestamp > Long.MIN_VALUE + strategy.boundMillis() + 1 && emit(fromMaximum());
+    }
+
+    /** The first probe sees the event, the second starts to measure. */
+    private long quietAfterLastEvent() {
+        return firstProbeAfter(lastEventMillis) + strategy.intervalMillis();
+    }
+
+    private long idleAt(long quietSince) {
+        long interval = strategy.intervalMillis();
+        return quietSince + interval * (strategy.idleAfterMillis() / interval + 1);
+    }
+
+    private long firstProbeAfter(long millis) {
+        long interval = strategy.intervalMillis();
+        return startMillis + (Math.floorDiv(millis - startMillis, interval) + 1) * interval;
+    }
+
+    private long fromMaximum() {
+        return maxTimestamp - strategy.boundMillis() - 1;
+    }
+
+    private boolean emit(long value) {
+        boolean woke = idle;
+        idle = false;
+        if (value > watermark) {
+            watermark = value;
+            return true;
+        }
+        return woke;
+    }
+
+    public long watermark() {
+        return watermark;
+    }
+
+    public boolean idle() {
+        return idle;
+    }
+
+    /** The largest timestamp seen, or empty before the first event. */
+    public OptionalLong maxTimestamp() {
+        long nothing = Long.MIN_VALUE + strategy.boundMillis() + 1;
+        return maxTimestamp == nothing ? OptionalLong.empty() : OptionalLong.of(maxTimestamp);
+    }
+
+    public void snapshot(ByteSink out) {
+        out.writeLong(maxTimestamp);
+        out.writeLong(watermark);
+        out.writeBoolean(idle);
+        out.writeBoolean(eventSinceProbe);
+        out.writeLong(lastEventMillis);
+        out.writeLong(quietSinceMillis);
+    }
+
+    public void restore(ByteSource in) {
+        maxTimestamp = in.readLong();
+        watermark = in.readLong();
+        idle = in.readBoolean();
+        eventSinceProbe = in.readBoolean();
+        lastEventMillis = in.readLong();
+        quietSinceMillis = in.readLong();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.tidemark.engine.topology;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an operator gets its elements from.
+ *
+ * @param from id of the node that sends
+ * @param side the sender's side output, or null for its main output
+ */
+public record Edge(int from, @Nullable String side, Partitioning partitioning) {}

@@ -1,0 +1,75 @@
+package dev.tidemark.engine.topology;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A pipeline as an immutable value: operators and edges, validated.
+ *
+ * <p>Two topologies are equal when their structure is (names, uids, types, parameters), whatever functions they run.
+ */
+public final class Topology {
+    private final String name;
+    private final List<Node> nodes;
+
+    /** Takes nodes whose inputs come before them. */
+    public Topology(String name, List<Node> nodes) {
+        this.name = name;
+        this.nodes = List.copyOf(nodes);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The operators; a node's id is its index. */
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    /**
+     * The operator with this name.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists those that there are
+     */
+    public Node node(String operator) {
+        for (Node node : nodes) {
+            if (node.name().equals(operator)) {
+                return node;
+            }
+        }
+        throw new IllegalArgumentException("pipeline '" + name + "' has no operator '" + operator + "'; it has "
+                + nodes.stream().map(node -> "'" + node.name() + "'").collect(Collectors.joining(", ")));
+    }
+
+    /** One line for each operator, with where its elements come from. */
+    public String describe() {
+        StringBuilder text = new StringBuilder("pipeline '" + name + "'\n");
+        for (Node node : nodes) {
+            text.append("  ").append(node.structure()).append('\n');
+            for (Edge edge : node.inputs()) {
+                text.append("    <- ").append(nodes.get(edge.from()).name());
+                if (edge.side() != null) {
+                    text.append(" / ").append(edge.side());
+                }
+                text.append(", ").append(edge.partitioning()).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Topology topology && describe().equals(topology.describe());
+    }
+
+    @Override
+    public int hashCode() {
+        return describe().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

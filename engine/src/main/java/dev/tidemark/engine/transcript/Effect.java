@@ -1,0 +1,91 @@
+package dev.tidemark.engine.transcript;
+
+import dev.tidemark.engine.element.WatermarkStatus;
+import dev.tidemark.engine.time.Times;
+import dev.tidemark.engine.window.Timing;
+import dev.tidemark.engine.window.Window;
+import org.jspecify.annotations.Nullable;
+
+/** What a step did besides happening. */
+public sealed interface Effect {
+    /** The operator in which it happened. */
+    String operator();
+
+    /** In words; times lie on the day that begins at {@code day} unless they say otherwise. */
+    String text(long day);
+
+    /** A sink took a result. */
+    record Emitted(String operator, int subtask, Object value, long timestamp, long watermark) implements Effect {
+        @Override
+        public String text(long day) {
+            return operator + " -> " + ValueText.print(value) + at(timestamp, day);
+        }
+    }
+
+    /** An element was late for all its windows. */
+    record DroppedLate(String operator, int subtask, Object value, long timestamp) implements Effect {
+        @Override
+        public String text(long day) {
+            return operator + " late " + ValueText.print(value) + at(timestamp, day);
+        }
+    }
+
+    /** A window fired. */
+    record Fired(String operator, int subtask, Object key, Window window, Timing timing) implements Effect {
+        @Override
+        public String text(long day) {
+            return operator + " fired " + timing + ": key " + ValueText.print(key) + ", window " + window;
+        }
+    }
+
+    /** A keyed state changed; {@code after} is its text, null when it was removed. */
+    record StateChanged(String operator, int subtask, String state, Object key, Object namespace, @Nullable String after)
+            implements Effect {
+        @Override
+        public String text(long day) {
+            String where = namespace instanceof Window ? " " + namespace : "";
+            return operator + " state " + state + "[" + ValueText.print(key) + where + "] "
+                    + (after == null ? "removed" : "= " + after);
+        }
+    }
+
+    /** A timer was set or deleted. */
+    record TimerChanged(
+            String operator, int subtask, Object key, Object namespace, long timestamp, boolean eventTime, boolean set)
+            implements Effect {
+        @Override
+        public String text(long day) {
+            return operator + (set ? " set" : " deleted") + " timer " + (eventTime ? "" : "of processing time ")
+                    + Times.text(timestamp, day) + " for " + ValueText.print(key)
+                    + (namespace instanceof Window ? " " + namespace : "");
+        }
+    }
+
+    /** An operator's watermark rose. */
+    record WatermarkRose(String operator, int subtask, long watermark) implements Effect {
+        @Override
+        public String text(long day) {
+            return operator + " watermark " + Times.text(watermark, day);
+        }
+    }
+
+    /** An operator became idle or active. */
+    record StatusChanged(String operator, int subtask, WatermarkStatus status) implements Effect {
+        @Override
+        public String text(long day) {
+            return operator + (status == WatermarkStatus.IDLE ? " is idle" : " is active");
+        }
+    }
+
+    /** A checkpoint is complete and can be restored. */
+    record CheckpointCompleted(String operator, long checkpoint) implements Effect {
+        @Override
+        public String text(long day) {
+            return "checkpoint " + checkpoint + " completed";
+        }
+    }
+
+    private static String at(long timestamp, long day) {
+        return timestamp == Long.MIN_VALUE ? "" : " @ " + Times.text(timestamp, day);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.tidemark.engine.transcript;
+
+import dev.tidemark.engine.element.WatermarkStatus;
+import dev.tidemark.engine.time.Times;
+import dev.tidemark.engine.window.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The one atomic thing that a step was. */
+public sealed interface Happening {
+    /** The operator or source in which it happened; empty for the clock and the job. */
+    String operator();
+
+    /** The subtask, or −1 for the clock and the job. */
+    int subtask();
+
+    /** In words; times lie on the day that begins at {@code day} unless they say otherwise. */
+    String text(long day);
+
+    /** Processing time moved on. */
+    record ClockMoved(long fromMillis, long toMillis, boolean byHand) implements Happening {
+        @Override
+        public String operator() {
+            return "";
+        }
+
+        @Override
+        public int subtask() {
+            return -1;
+        }
+
+        @Override
+        public String text(long day) {
+            return byHand ? "clock set to " + Times.text(toMillis, day) : "clock " + Times.text(toMillis, day);
+        }
+    }
+
+    /** A source read an event. */
+    record EventRead(String operator, int subtask, String partition, Object value, long timestamp) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "/" + partition + " <- " + ValueText.print(value) + at(timestamp, day);
+        }
+    }
+
+    /** A source took a watermark, an idle mark ({@code watermark} is null) or an end that the user sent. */
+    record MarkRead(String operator, int subtask, String partition, Mark mark, long watermark) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "/" + partition + " <- "
+                    + (mark == Mark.WATERMARK ? "watermark " + Times.text(watermark, day) : mark.word());
+        }
+    }
+
+    /** What a user can send besides events. */
+    enum Mark {
+        WATERMARK("watermark"),
+        IDLE("idle"),
+        END("end");
+
+        private final String word;
+
+        Mark(String word) {
+            this.word = word;
+        }
+
+        /** How it is written. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** A source looked at its watermark or its idleness, as it does periodically. */
+    record Probed(String operator, int subtask) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " looks at its watermark";
+        }
+    }
+
+    /** A source has read everything. */
+    record SourceEnded(String operator, int subtask) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " has read everything";
+        }
+    }
+
+    /** An element came out of a channel. */
+    record EventDelivered(String operator, int subtask, String from, Object value, long timestamp) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " takes " + ValueText.print(value) + at(timestamp, day) + " from " + from;
+        }
+    }
+
+    /** A watermark came out of a channel. */
+    record WatermarkDelivered(String operator, int subtask, String from, long watermark) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " takes watermark " + Times.text(watermark, day) + " from " + from;
+        }
+    }
+
+    /** A status came out of a channel. */
+    record StatusDelivered(String operator, int subtask, String from, WatermarkStatus status) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " hears that " + from
+                    + (status == WatermarkStatus.IDLE ? " is idle" : " is active");
+        }
+    }
+
+    /** A channel came to its end. */
+    record EndDelivered(String operator, int subtask, String from) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " has everything from " + from;
+        }
+    }
+
+    /** A barrier entered at a source ({@code from} is null) or came out of a channel. */
+    record BarrierMet(String operator, int subtask, @Nullable String from, long checkpoint, int waitingFor)
+            implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " barrier " + checkpoint + (from == null ? "" : " from " + from)
+                    + (waitingFor == 0 ? ": state stored" : ": waits for " + waitingFor + " more");
+        }
+    }
+
+    /** A timer fired. */
+    record TimerFired(String operator, int subtask, Object key, Object namespace, long timestamp, boolean eventTime)
+            implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " timer " + (eventTime ? "" : "of processing time ")
+                    + Times.text(timestamp, day) + " for " + ValueText.print(key)
+                    + (namespace instanceof Window ? " " + namespace : "");
+        }
+    }
+
+    /** A subtask was made to fail, or user code threw. */
+    record Failed(String operator, int subtask, String reason) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " failed: " + reason;
+        }
+    }
+
+    /** The job started again from a checkpoint. */
+    record Restored(long checkpoint) implements Happening {
+        @Override
+        public String operator() {
+            return "";
+        }
+
+        @Override
+        public int subtask() {
+            return -1;
+        }
+
+        @Override
+        public String text(long day) {
+            return "restored from checkpoint " + checkpoint;
+        }
+    }
+
+    private static String at(long timestamp, long day) {
+        return timestamp == Long.MIN_VALUE ? "" : " @ " + Times.text(timestamp, day);
+    }
+}

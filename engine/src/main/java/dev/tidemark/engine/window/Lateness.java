@@ -1,0 +1,35 @@
+package dev.tidemark.engine.window;
+
+import dev.tidemark.engine.time.Times;
+
+/**
+ * The arithmetic of late data, in one place.
+ *
+ * <p>A window is late when {@code maxTimestamp + allowedLateness ≤ watermark}; its state is cleaned at that time. For
+ * windows of processing time lateness does not apply. Source: Flink's {@code WindowOperator.isWindowLate},
+ * {@code cleanupTime} and {@code isElementLate}.
+ *
+ * @param allowedMillis how long after its end a window takes late elements
+ */
+public record Lateness(long allowedMillis, boolean eventTime) {
+    public Lateness {
+        if (allowedMillis < 0) {
+            throw new IllegalArgumentException("allowed lateness is " + allowedMillis + " ms; it must be zero or more");
+        }
+    }
+
+    /** When the window's state goes, in the window's time domain; {@link Long#MAX_VALUE} is never. */
+    public long cleanupTime(Window window) {
+        return eventTime ? Times.saturatedAdd(window.maxTimestamp(), allowedMillis) : window.maxTimestamp();
+    }
+
+    /** Whether the window takes nothing any more. */
+    public boolean windowLate(Window window, long watermark) {
+        return eventTime && cleanupTime(window) <= watermark;
+    }
+
+    /** Whether an element that no window took counts as late. */
+    public boolean elementLate(long timestamp, long watermark) {
+        return eventTime && Times.saturatedAdd(timestamp, allowedMillis) <= watermark;
+    }
+}

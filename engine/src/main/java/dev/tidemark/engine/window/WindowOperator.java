@@ -1,0 +1,230 @@
+package dev.tidemark.engine.window;
+
+import dev.tidemark.engine.element.Event;
+import dev.tidemark.engine.operator.KeyedStore;
+import dev.tidemark.engine.operator.Operator;
+import dev.tidemark.engine.operator.OperatorContext;
+import dev.tidemark.engine.state.StateSchema;
+import dev.tidemark.engine.state.StateTable;
+import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.codec.Codecs;
+import dev.tidemark.engine.time.TimerEntry;
+import dev.tidemark.engine.trigger.TriggerResult;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups the elements of each key into windows: assign, late?, add, trigger, emit, clean.
+ *
+ * <p>Results carry the window's {@code maxTimestamp}. An element late for some of its windows goes into the others; one
+ * late for all goes to the late side output, or is counted. Source: Flink's {@code WindowOperator}.
+ */
+public final class WindowOperator implements Operator {
+    private final WindowLogic logic;
+    private @Nullable Parts parts;
+
+    public WindowOperator(WindowLogic logic) {
+        this.logic = logic;
+    }
+
+    /** What exists once the operator is open. */
+    private record Parts(
+            OperatorContext context,
+            KeyedStore<Object> store,
+            WindowScope scope,
+            StateTable<Object, Window, Object> contents,
+            @Nullable MergingWindows merging,
+            @Nullable FiringCounts firings) {}
+
+    @Override
+    public void open(OperatorContext context) {
+        Codec<Window> windows = windowCodec(logic.assigner());
+        KeyedStore<Object> store = context.keyed();
+        MergingWindows merging = null;
+        if (logic.assigner().merging()) {
+            merging = new MergingWindows(store, Codecs.of(TimeWindow.class));
+        }
+        parts = new Parts(
+                context,
+                store,
+                new WindowScope(context, windows, logic.assigner().merging()),
+                store.table(new StateSchema<>("contents", "window", windows, logic.contents().codec())),
+                merging,
+                context.hasSide(WindowLogic.PANES) ? new FiringCounts(store, windows) : null);
+    }
+
+    /** The codec of an assigner's windows. */
+    @SuppressWarnings("unchecked")
+    public static Codec<Window> windowCodec(WindowAssigner<?, ?> assigner) {
+        return (Codec<Window>) (Codec<?>) Codecs.of(assigner.windowType());
+    }
+
+    private Parts parts() {
+        return Objects.requireNonNull(parts);
+    }
+
+    @Override
+    public void element(Object value, long timestamp) throws Exception {
+        Parts p = parts();
+        boolean taken = false;
+        for (Window window : logic.assigner().assign(value, timestamp, p.context.processingTime())) {
+            taken |= p.merging == null ? add(window, window, value, timestamp) : addToSession(window, value, timestamp);
+        }
+        if (!taken && logic.lateness().elementLate(timestamp, p.context.watermark())) {
+            p.context.droppedLate(new Event(value, timestamp));
+            if (logic.lateTag() != null) {
+                p.context.emitSide(logic.lateTag(), value, timestamp);
+            }
+        }
+    }
+
+    private boolean addToSession(Window window, Object value, long timestamp) throws Exception {
+        MergingWindows merging = Objects.requireNonNull(parts().merging);
+        TimeWindow session = merging.add((TimeWindow) window, this::merge);
+        if (logic.lateness().windowLate(session, parts().context.watermark())) {
+            merging.retire(session);
+            return false;
+        }
+        return add(session, Objects.requireNonNull(merging.contentsOf(session)), value, timestamp);
+    }
+
+    private boolean add(Window window, Window home, Object value, long timestamp) throws Exception {
+        Parts p = parts();
+        long watermark = p.context.watermark();
+        if (logic.lateness().windowLate(window, watermark)) {
+            return false;
+        }
+        Object key = p.store.key();
+        Object contents = logic.contents().add(p.contents.get(key, home), value);
+        p.contents.put(key, home, contents);
+        p.store.listener().stateChanged("contents", key, window, contents);
+        TriggerResult result = logic.trigger().onElement(value, timestamp, window, p.scope.at(window));
+        Timing timing = logic.lateness().eventTime() && watermark >= window.maxTimestamp() ? Timing.LATE : Timing.EARLY;
+        act(result, window, home, timing);
+        setCleanup(window);
+        return true;
+    }
+
+    @Override
+    public void eventTimer(TimerEntry<Object> timer) throws Exception {
+        fire(timer, true);
+    }
+
+    @Override
+    public void processingTimer(TimerEntry<Object> timer) throws Exception {
+        fire(timer, false);
+    }
+
+    private void fire(TimerEntry<Object> timer, boolean eventTime) throws Exception {
+        Parts p = parts();
+        Window window = (Window) timer.namespace();
+        Window home = p.merging == null ? window : p.merging.contentsOf((TimeWindow) window);
+        if (home == null) {
+            return;
+        }
+        long time = timer.timestamp();
+        TriggerResult result = eventTime
+                ? logic.trigger().onEventTime(time, window, p.scope.at(window))
+                : logic.trigger().onProcessingTime(time, window, p.scope.at(window));
+        act(result, window, home, timing(time, window, eventTime));
+        if (logic.lateness().eventTime() == eventTime && time == logic.lateness().cleanupTime(window)) {
+            clean(window, home);
+        }
+    }
+
+    private Timing timing(long time, Window window, boolean eventTime) {
+        boolean sameDomain = eventTime == logic.lateness().eventTime();
+        long reached = sameDomain ? time : parts().context.watermark();
+        if (reached < window.maxTimestamp()) {
+            return Timing.EARLY;
+        }
+        return sameDomain && time == window.maxTimestamp() ? Timing.ON_TIME : Timing.LATE;
+    }
+
+    private void act(TriggerResult result, Window window, Window home, Timing timing) throws Exception {
+        Parts p = parts();
+        Object key = p.store.key();
+        if (result.fires()) {
+            Object contents = p.contents.get(key, home);
+            if (contents != null) {
+                emit(key, window, logic.contents().elements(contents), timing);
+            }
+        }
+        if (result.purges() && p.contents.remove(key, home) != null) {
+            p.store.listener().stateChanged("contents", key, window, null);
+        }
+    }
+
+    private void emit(Object key, Window window, List<Object> elements, Timing timing) throws Exception {
+        Parts p = parts();
+        p.context.fired(key, window, timing);
+        int firing = p.firings == null ? 0 : p.firings.next(key, window);
+        if (logic.function() == null) {
+            emit(key, window, elements.get(0), timing, firing);
+        } else {
+            logic.function().process(key, p.scope.at(window), elements, result -> emit(key, window, result, timing, firing));
+        }
+    }
+
+    private void emit(Object key, Window window, Object result, Timing timing, int firing) {
+        Parts p = parts();
+        p.context.emit(Objects.requireNonNull(result, "a window's result is null"), window.maxTimestamp());
+        if (p.firings != null) {
+            p.context.emitSide(
+                    WindowLogic.PANES, new Pane<>(key, window, result, timing, firing), window.maxTimestamp());
+        }
+    }
+
+    private void merge(TimeWindow result, List<TimeWindow> merged, TimeWindow kept, List<TimeWindow> gone) {
+        Parts p = parts();
+        logic.trigger().onMerge(result, p.scope.merging(result, merged));
+        Object key = p.store.key();
+        for (TimeWindow window : merged) {
+            logic.trigger().clear(window, p.scope.at(window));
+            deleteCleanup(window);
+        }
+        for (TimeWindow home : gone) {
+            Object later = p.contents.remove(key, home);
+            if (later != null) {
+                Object earlier = p.contents.get(key, kept);
+                p.contents.put(key, kept, earlier == null ? later : logic.contents().merge(earlier, later));
+            }
+        }
+        if (p.firings != null) {
+            p.firings.merge(key, merged, result);
+        }
+    }
+
+    private void setCleanup(Window window) {
+        long time = logic.lateness().cleanupTime(window);
+        if (time != Long.MAX_VALUE) {
+            parts().store.setTimer((Comparable<?>) window, time, logic.lateness().eventTime());
+        }
+    }
+
+    private void deleteCleanup(Window window) {
+        long time = logic.lateness().cleanupTime(window);
+        if (time != Long.MAX_VALUE) {
+            parts().store.deleteTimer((Comparable<?>) window, time, logic.lateness().eventTime());
+        }
+    }
+
+    private void clean(Window window, Window home) throws Exception {
+        Parts p = parts();
+        Object key = p.store.key();
+        if (p.contents.remove(key, home) != null) {
+            p.store.listener().stateChanged("contents", key, window, null);
+        }
+        logic.trigger().clear(window, p.scope.at(window));
+        if (logic.function() != null) {
+            logic.function().clear(p.scope.at(window));
+        }
+        if (p.firings != null) {
+            p.firings.forget(key, window);
+        }
+        if (p.merging != null) {
+            p.merging.retire((TimeWindow) window);
+        }
+    }
+}
