@@ -1,0 +1,138 @@
+package dev.tidemark.engine.state.codec;
+
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Walks a type once and makes the codec of it and of all that it is made of. */
+final class CodecPlan {
+    private static final int DEEPEST = 200;
+
+    /** Codecs of records and sealed interfaces by type; for one that is still being made, what stands for it. */
+    private final Map<Type, Codec<?>> made = new HashMap<>();
+
+    Codec<?> codec(Type type) {
+        Type resolved = Types.resolve(type, Map.of());
+        return codec(resolved, new TypePath(resolved));
+    }
+
+    private Codec<?> codec(Type type, TypePath path) {
+        if (path.depth() > DEEPEST) {
+            throw path.refuse(
+                    type, "the type grows without end; write it without a type argument that contains itself");
+        }
+        Class<?> raw = Types.raw(type);
+        if (type instanceof TypeVariable<?> || (type instanceof Class<?> && raw.getTypeParameters().length > 0)) {
+            throw path.open(type);
+        }
+        Codec<?> known = made.get(type);
+        if (known != null) {
+            return known;
+        }
+        Optional<Codec<?>> simple = Scalars.of(raw).or(() -> ArrayCodecs.of(raw));
+        if (simple.isPresent()) {
+            return simple.get();
+        }
+        if (raw.isArray()) {
+            return array(type, path);
+        }
+        if (type instanceof ParameterizedType generic) {
+            Optional<Codec<?>> collection = collection(raw, generic.getActualTypeArguments(), path);
+            if (collection.isPresent()) {
+                return collection.get();
+            }
+        }
+        if (raw.isEnum()) {
+            return new EnumCodec<>(raw);
+        }
+        if (raw.isRecord() || (raw.isSealed() && raw.isInterface())) {
+            LaterCodec<?> later = new LaterCodec<>(type);
+            made.put(type, later);
+            Codec<?> codec = raw.isRecord() ? record(type, path) : sealed(type, path);
+            later.is(codec);
+            made.put(type, codec);
+            return codec;
+        }
+        throw path.refuse(type, Advice.on(raw));
+    }
+
+    private Codec<?> array(Type type, TypePath path) {
+        Type element = type instanceof GenericArrayType generic
+                ? generic.getGenericComponentType()
+                : Types.raw(type).getComponentType();
+        return new ObjectArrayCodec<>(type, codec(element, path.then("[]")));
+    }
+
+    private Optional<Codec<?>> collection(Class<?> raw, Type[] arguments, TypePath path) {
+        if (raw == List.class || raw == ArrayList.class) {
+            return Optional.of(new ListCodec<>(raw, codec(arguments[0], path.then("[]"))));
+        }
+        if (raw == Set.class || raw == LinkedHashSet.class) {
+            return Optional.of(new SetCodec<>(raw, codec(arguments[0], path.then("[]"))));
+        }
+        if (raw == Map.class || raw == LinkedHashMap.class) {
+            Codec<?> key = codec(arguments[0], path.then("{key}"));
+            return Optional.of(new MapCodec<>(raw, key, codec(arguments[1], path.then("{value}"))));
+        }
+        if (raw == Optional.class) {
+            return Optional.of(new OptionalCodec<>(codec(arguments[0], path.then("?"))));
+        }
+        return Optional.empty();
+    }
+
+    private Codec<?> record(Type type, TypePath path) {
+        Map<TypeVariable<?>, Type> bound = Types.bindings(type);
+        List<RecordCodec.Component> components = new ArrayList<>();
+        for (RecordComponent component : Types.raw(type).getRecordComponents()) {
+            Type part = Types.resolve(component.getGenericType(), bound);
+            components.add(
+                    new RecordCodec.Component(component.getName(), codec(part, path.then("." + component.getName()))));
+        }
+        return new RecordCodec<>(type, components);
+    }
+
+    private Codec<?> sealed(Type type, TypePath path) {
+        Map<Class<?>, Codec<?>> variants = new LinkedHashMap<>();
+        Map<String, Class<?>> names = new HashMap<>();
+        for (Class<?> permitted : leaves(Types.raw(type), path)) {
+            Class<?> same = names.put(permitted.getSimpleName(), permitted);
+            if (same != null) {
+                throw path.refuse(
+                        type,
+                        "rename " + same.getName() + " or " + permitted.getName()
+                                + ", since values are written under the simple name of their class");
+            }
+            Type leaf = Types.narrow(type, permitted);
+            variants.put(permitted, codec(leaf, path.then("|" + permitted.getSimpleName())));
+        }
+        return new SealedCodec<>(type, variants);
+    }
+
+    /** The records and enums under a sealed interface, in the order of its permits clause, each once. */
+    private static Set<Class<?>> leaves(Class<?> sealed, TypePath path) {
+        Set<Class<?>> leaves = new LinkedHashSet<>();
+        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+            if (permitted.isRecord() || permitted.isEnum()) {
+                leaves.add(permitted);
+            } else if (permitted.isSealed() && permitted.isInterface()) {
+                leaves.addAll(leaves(permitted, path));
+            } else {
+                throw path.then("|" + permitted.getSimpleName())
+                        .refuse(
+                                permitted,
+                                "make it a record or an enum, as all that a sealed interface permits must be");
+            }
+        }
+        return leaves;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tidemark.engine.state.codec;
+
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An enum constant: its name as a String. */
+@SuppressWarnings("EnumOrdinal") // the ordinal only finds the form of a constant within this JVM; it is never written
+final class EnumCodec<E> implements Codec<E> {
+    private final Class<E> type;
+    private final List<String> names;
+    private final byte[][] forms; // by ordinal
+    private final Map<String, E> constants = new HashMap<>();
+
+    EnumCodec(Class<E> type) {
+        this.type = type;
+        E[] all = type.getEnumConstants();
+        this.names =
+                Arrays.stream(all).map(constant -> ((Enum<?>) constant).name()).toList();
+        this.forms = new byte[all.length][];
+        for (int i = 0; i < all.length; i++) {
+            ByteSink form = new ByteSink();
+            form.writeString(names.get(i));
+            forms[i] = form.toBytes();
+            constants.put(names.get(i), all[i]);
+        }
+    }
+
+    @Override
+    public void write(E value, ByteSink out) {
+        byte[] form = forms[((Enum<?>) value).ordinal()];
+        out.writeRaw(form, 0, form.length);
+    }
+
+    @Override
+    public E read(ByteSource in) {
+        String name = in.readString();
+        E constant = constants.get(name);
+        if (constant == null) {
+            throw new CodecException("'" + name + "' is no constant of " + type.getSimpleName() + ", which has " + names
+                    + "; it was renamed or removed since the value was written");
+        }
+        return constant;
+    }
+
+    @Override
+    public boolean immutable() {
+        return true;
+    }
+
+    /** The order of declaration. */
+    @Override
+    public Comparator<E> order() {
+        return Comparator.comparingInt(constant -> ((Enum<?>) constant).ordinal());
+    }
+
+    @Override
+    public String typeName() {
+        return type.getSimpleName() + names;
+    }
+
+    @Override
+    public Type type() {
+        return type;
+    }
+
+    @Override
+    public String toString() {
+        return typeName();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tidemark.engine.state.codec;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One byte that says whether there is a value, then the value. Inside another value every reference is written so. */
+final class NullableCodec<T> extends CompositeCodec<@Nullable T> {
+    private final Codec<T> value;
+
+    private NullableCodec(Codec<T> value) {
+        super(value.type());
+        this.value = value;
+    }
+
+    @SuppressWarnings("unchecked") // a codec that is nullable already is its own answer
+    static <T> Codec<@Nullable T> of(Codec<T> codec) {
+        return codec.nullable() ? (Codec<@Nullable T>) codec : new NullableCodec<>(codec);
+    }
+
+    @Override
+    public void write(@Nullable T item, ByteSink out) {
+        if (item == null) {
+            out.writeByte(0);
+        } else {
+            out.writeByte(1);
+            value.write(item, out);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // null is a value of this codec's type
+    public @Nullable T read(ByteSource in) {
+        return in.readBoolean() ? value.read(in) : null;
+    }
+
+    @Override
+    public boolean nullable() {
+        return true;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // null is a value of this codec's type
+    public @Nullable T copy(@Nullable T item) {
+        return item == null ? null : value.copy(item);
+    }
+
+    /** Null comes first. */
+    @Override
+    public Comparator<@Nullable T> order() {
+        return Comparator.nullsFirst(value.order());
+    }
+
+    /** The codec without the byte for null. */
+    static Codec<?> inside(Codec<?> codec) {
+        return codec instanceof NullableCodec<?> nullable ? nullable.value : codec;
+    }
+
+    @Override
+    List<Codec<?>> parts() {
+        return List.of(value);
+    }
+
+    @Override
+    boolean frame() {
+        return true;
+    }
+
+    @Override
+    String describe(List<String> parts) {
+        return parts.get(0) + "?";
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tidemark.engine.state.codec;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Type;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A record: its components in the order of declaration, primitives plain, references as nullable. Written from the accessors, read
+ * back through the canonical constructor.
+ */
+final class RecordCodec<T> extends CompositeCodec<T> {
+    /** A component and its codec. */
+    record Component(String name, Codec<?> codec) {}
+
+    private final Class<?> raw;
+    private final List<Component> components;
+    private final MethodHandle writer; // (Object, ByteSink)void
+    private final MethodHandle reader; // (ByteSource)Object
+
+    RecordCodec(Type type, List<Component> components) {
+        super(type);
+        this.raw = Types.raw(type);
+        this.components = List.copyOf(components);
+        List<Codec<?>> codecs = parts();
+        RecordHandles handles = RecordHandles.of(raw);
+        this.writer = handles.writer(codecs);
+        this.reader = handles.reader(codecs);
+    }
+
+    @Override
+    public void write(T value, ByteSink out) {
+        try {
+            writer.invokeExact((Object) value, out);
+        } catch (CodecException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new CodecException("a " + raw.getSimpleName() + " could not be written: " + reason(e), e);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the handle ends in the constructor of T
+    public T read(ByteSource in) {
+        int from = in.position();
+        try {
+            return (T) (Object) reader.invokeExact(in);
+        } catch (CodecException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new CodecException(
+                    "the constructor of " + raw.getSimpleName() + " refused the values that begin at offset " + from
+                            + ": " + reason(e),
+                    e);
+        }
+    }
+
+    private static String reason(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    @Override
+    public Comparator<T> order() {
+        return Comparable.class.isAssignableFrom(raw) ? Order.natural(this) : Order.ofBytes(this);
+    }
+
+    @Override
+    List<Codec<?>> parts() {
+        return components.stream().<Codec<?>>map(Component::codec).toList();
+    }
+
+    @Override
+    boolean frame() {
+        return true;
+    }
+
+    @Override
+    String describe(List<String> parts) {
+        StringBuilder text = new StringBuilder(Types.print(type())).append('(');
+        for (int i = 0; i < parts.size(); i++) {
+            text.append(i == 0 ? "" : ", ")
+                    .append(components.get(i).name())
+                    .append(": ")
+                    .append(parts.get(i));
+        }
+        return text.append(')').toString();
+    }
+}

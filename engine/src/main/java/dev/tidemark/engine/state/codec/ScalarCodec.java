@@ -1,0 +1,55 @@
+package dev.tidemark.engine.state.codec;
+
+import java.util.Comparator;
+
+/**
+ * The codec of a type without parts, made of two functions.
+ *
+ * <p>It is a record since the JIT compiler trusts the fields of records, which lets it inline the functions.
+ */
+record ScalarCodec<T>(Class<T> type, Writer<T> writer, Reader<T> reader) implements Codec<T> {
+
+    /** Appends a value that is not null. */
+    @FunctionalInterface
+    interface Writer<T> {
+        void write(T value, ByteSink out);
+    }
+
+    /** Reads a value. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ByteSource in);
+    }
+
+    @Override
+    public void write(T value, ByteSink out) {
+        writer.write(value, out);
+    }
+
+    @Override
+    public T read(ByteSource in) {
+        return reader.read(in);
+    }
+
+    @Override
+    public boolean immutable() {
+        return true;
+    }
+
+    @Override
+    public Comparator<T> order() {
+        return type.isPrimitive() || Comparable.class.isAssignableFrom(type)
+                ? Order.natural(this)
+                : Order.ofBytes(this);
+    }
+
+    @Override
+    public String typeName() {
+        return type.getSimpleName();
+    }
+
+    @Override
+    public String toString() {
+        return typeName();
+    }
+}

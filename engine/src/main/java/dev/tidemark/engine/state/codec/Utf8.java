@@ -1,0 +1,94 @@
+package dev.tidemark.engine.state.codec;
+
+import java.nio.charset.StandardCharsets;
+
+/** UTF-8 that keeps surrogates without a partner, as three bytes each, so that every String survives. */
+final class Utf8 {
+    private Utf8() {}
+
+    /** The number of bytes that {@link #encode} writes. */
+    static int length(String text) {
+        int chars = text.length();
+        long bytes = chars;
+        for (int i = 0; i < chars; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                continue;
+            }
+            bytes += c < 0x800 ? 1 : 2;
+            if (pairAt(text, i, chars)) {
+                i++; // four bytes for two chars: one more than each char, and the second adds nothing further
+            }
+        }
+        return Math.toIntExact(bytes);
+    }
+
+    /** Writes the text to the array, which has room for it. */
+    @SuppressWarnings("deprecation") // the low byte of each char is the whole char when the text is ASCII
+    static void encode(String text, int length, byte[] out, int offset) {
+        int chars = text.length();
+        if (length == chars) {
+            text.getBytes(0, chars, out, offset);
+            return;
+        }
+        int at = offset;
+        for (int i = 0; i < chars; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                out[at++] = (byte) c;
+            } else if (c < 0x800) {
+                out[at++] = (byte) (0xC0 | (c >> 6));
+                out[at++] = continuation(c);
+            } else if (pairAt(text, i, chars)) {
+                int point = Character.toCodePoint(c, text.charAt(++i));
+                out[at++] = (byte) (0xF0 | (point >> 18));
+                out[at++] = continuation(point >> 12);
+                out[at++] = continuation(point >> 6);
+                out[at++] = continuation(point);
+            } else {
+                out[at++] = (byte) (0xE0 | (c >> 12));
+                out[at++] = continuation(c >> 6);
+                out[at++] = continuation(c);
+            }
+        }
+    }
+
+    private static byte continuation(int bits) {
+        return (byte) (0x80 | (bits & 0x3F));
+    }
+
+    private static boolean pairAt(String text, int index, int chars) {
+        return Character.isHighSurrogate(text.charAt(index))
+                && index + 1 < chars
+                && Character.isLowSurrogate(text.charAt(index + 1));
+    }
+
+    static String decode(byte[] bytes, int offset, int length) {
+        String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
+        // The JDK replaces what is not strict UTF-8, lone surrogates among it; only then is the slow path needed.
+        return text.indexOf('\uFFFD') < 0 ? text : decodeLoosely(bytes, offset, length);
+    }
+
+    private static String decodeLoosely(byte[] bytes, int offset, int length) {
+        StringBuilder text = new StringBuilder(length);
+        int end = offset + length;
+        int at = offset;
+        while (at < end) {
+            int lead = bytes[at] & 0xFF;
+            int more = lead < 0x80 ? 0 : lead < 0xC0 ? -1 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF8 ? 3 : -1;
+            if (more < 0 || at + more >= end) {
+                throw new CodecException("byte " + (at - offset) + " of a String is not UTF-8; the bytes are damaged");
+            }
+            int point = more == 0 ? lead : lead & (0x3F >> more);
+            for (int i = 1; i <= more; i++) {
+                point = (point << 6) | (bytes[at + i] & 0x3F);
+            }
+            if (point > Character.MAX_CODE_POINT) {
+                throw new CodecException("byte " + (at - offset) + " of a String is not UTF-8; the bytes are damaged");
+            }
+            text.appendCodePoint(point);
+            at += more + 1;
+        }
+        return text.toString();
+    }
+}
