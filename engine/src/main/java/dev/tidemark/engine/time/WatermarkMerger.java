@@ -72,6 +72,12 @@ public final class WatermarkMerger {
         }
     }
 
+    /** All channels start at a watermark that was reached before. */
+    public void resumeAt(long value) {
+        output = value;
+        java.util.Arrays.fill(watermark, value);
+    }
+
     /** The merged watermark. */
     public long output() {
         return output;

@@ -129,7 +129,8 @@ public final class Watermarks<T> {
         return perEvent;
     }
 
-    long intervalMillis() {
+    /** The time between two probes, in milliseconds. */
+    public long intervalMillis() {
         return intervalMillis;
     }
 

@@ -23,7 +23,11 @@ public final class ByteSink {
         this(64);
     }
 
-    /** @param capacity how many bytes fit before the array grows for the first time */
+    /**
+     * An empty sink.
+     *
+     * @param capacity how many bytes fit before the array grows for the first time
+     */
     public ByteSink(int capacity) {
         this.bytes = new byte[Math.max(capacity, 16)];
     }

@@ -1,8 +1,6 @@
 package dev.tidemark.engine.state.codec;
 
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
@@ -67,10 +65,7 @@ final class CodecPlan {
     }
 
     private Codec<?> array(Type type, TypePath path) {
-        Type element = type instanceof GenericArrayType generic
-                ? generic.getGenericComponentType()
-                : Types.raw(type).getComponentType();
-        return new ObjectArrayCodec<>(type, codec(element, path.then("[]")));
+        return new ObjectArrayCodec<>(type, codec(Types.element(type), path.then("[]")));
     }
 
     private Optional<Codec<?>> collection(Class<?> raw, Type[] arguments, TypePath path) {
@@ -91,12 +86,10 @@ final class CodecPlan {
     }
 
     private Codec<?> record(Type type, TypePath path) {
-        Map<TypeVariable<?>, Type> bound = Types.bindings(type);
         List<RecordCodec.Component> components = new ArrayList<>();
-        for (RecordComponent component : Types.raw(type).getRecordComponents()) {
-            Type part = Types.resolve(component.getGenericType(), bound);
-            components.add(
-                    new RecordCodec.Component(component.getName(), codec(part, path.then("." + component.getName()))));
+        for (RecordShape.Component part : RecordShape.of(type).components()) {
+            Codec<?> codec = codec(part.type(), path.then("." + part.name()));
+            components.add(new RecordCodec.Component(part.name(), codec));
         }
         return new RecordCodec<>(type, components);
     }
@@ -104,7 +97,13 @@ final class CodecPlan {
     private Codec<?> sealed(Type type, TypePath path) {
         Map<Class<?>, Codec<?>> variants = new LinkedHashMap<>();
         Map<String, Class<?>> names = new HashMap<>();
-        for (Class<?> permitted : leaves(Types.raw(type), path)) {
+        for (Type leaf : Types.permitted(type)) {
+            Class<?> permitted = Types.raw(leaf);
+            TypePath leafPath = path.then("|" + permitted.getSimpleName());
+            if (!permitted.isRecord() && !permitted.isEnum()) {
+                throw leafPath.refuse(
+                        leaf, "make it a record or an enum, as all that a sealed interface permits must be");
+            }
             Class<?> same = names.put(permitted.getSimpleName(), permitted);
             if (same != null) {
                 throw path.refuse(
@@ -112,27 +111,8 @@ final class CodecPlan {
                         "rename " + same.getName() + " or " + permitted.getName()
                                 + ", since values are written under the simple name of their class");
             }
-            Type leaf = Types.narrow(type, permitted);
-            variants.put(permitted, codec(leaf, path.then("|" + permitted.getSimpleName())));
+            variants.put(permitted, codec(leaf, leafPath));
         }
         return new SealedCodec<>(type, variants);
-    }
-
-    /** The records and enums under a sealed interface, in the order of its permits clause, each once. */
-    private static Set<Class<?>> leaves(Class<?> sealed, TypePath path) {
-        Set<Class<?>> leaves = new LinkedHashSet<>();
-        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
-            if (permitted.isRecord() || permitted.isEnum()) {
-                leaves.add(permitted);
-            } else if (permitted.isSealed() && permitted.isInterface()) {
-                leaves.addAll(leaves(permitted, path));
-            } else {
-                throw path.then("|" + permitted.getSimpleName())
-                        .refuse(
-                                permitted,
-                                "make it a record or an enum, as all that a sealed interface permits must be");
-            }
-        }
-        return leaves;
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Knows which collections iterate in an order that differs from one JVM run to the next, and gives them a fixed one: that of the
  * bytes of their elements or keys.
  */
-final class HashOrder {
+public final class HashOrder {
     private static final Set<Class<?>> HASHED = Set.of(
             HashSet.class,
             HashMap.class,
@@ -29,9 +29,10 @@ final class HashOrder {
     private HashOrder() {}
 
     /** True for HashSet, HashMap and their kin, and for what {@code Set.of}, {@code Map.of} and the like return. */
-    static boolean of(Object collection) {
+    public static boolean of(Object collection) {
         Class<?> type = collection.getClass();
-        return HASHED.contains(type) || type.getName().startsWith("java.util.ImmutableCollections$");
+        return HASHED.contains(type)
+                || (type.getName().startsWith("java.util.ImmutableCollections$") && !(collection instanceof List));
     }
 
     /** Each form that {@code form} writes for an item, in unsigned lexicographic order. */

@@ -13,7 +13,11 @@ import java.lang.reflect.Type;
 public abstract class TypeToken<T> {
     private final Type type;
 
-    /** @throws CodecException if the token is made without its type argument */
+    /**
+     * Keeps the type argument that the subclass says.
+     *
+     * @throws CodecException if the token is made without its type argument
+     */
     protected TypeToken() {
         if (!(getClass().getGenericSuperclass() instanceof ParameterizedType parent)
                 || parent.getRawType() != TypeToken.class) {

@@ -9,17 +9,19 @@ import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Questions about generic types: the raw class, type variables replaced, the arguments of a supertype. */
-final class Types {
+/** Answers questions about generic types: the raw class, type variables replaced, the arguments of a supertype. */
+public final class Types {
     private Types() {}
 
     /** The class without arguments; a type variable or wildcard gives the class of its bound. */
-    static Class<?> raw(Type type) {
+    public static Class<?> raw(Type type) {
         if (type instanceof Class<?> plain) {
             return plain;
         }
@@ -112,6 +114,20 @@ final class Types {
         return Optional.empty();
     }
 
+    /** The type argument at an index, with a wildcard as its bound; empty if the type has none. */
+    public static Optional<Type> argument(Type type, int index) {
+        return type instanceof ParameterizedType generic && index < generic.getActualTypeArguments().length
+                ? Optional.of(resolve(generic.getActualTypeArguments()[index], Map.of()))
+                : Optional.empty();
+    }
+
+    /** The type of an array's elements, with its arguments. */
+    public static Type element(Type array) {
+        return array instanceof GenericArrayType generic
+                ? generic.getGenericComponentType()
+                : raw(array).getComponentType();
+    }
+
     /** The subclass as a type of its own, its variables bound by what the given type says of their common supertype. */
     static Type narrow(Type type, Class<?> subclass) {
         TypeVariable<?>[] variables = subclass.getTypeParameters();
@@ -122,6 +138,26 @@ final class Types {
         Map<TypeVariable<?>, Type> bound = new HashMap<>();
         supertype(own, raw(type)).ifPresent(pattern -> unify(pattern, type, bound));
         return resolve(own, bound);
+    }
+
+    /**
+     * The types under a sealed interface that are not sealed interfaces themselves, in the order of its permits clause, each once,
+     * with the arguments that follow from the given type.
+     */
+    public static List<Type> permitted(Type sealed) {
+        Set<Class<?>> leaves = new LinkedHashSet<>();
+        collectPermitted(raw(sealed), leaves);
+        return leaves.stream().map(leaf -> narrow(sealed, leaf)).toList();
+    }
+
+    private static void collectPermitted(Class<?> sealed, Set<Class<?>> leaves) {
+        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+            if (permitted.isSealed() && permitted.isInterface()) {
+                collectPermitted(permitted, leaves);
+            } else {
+                leaves.add(permitted);
+            }
+        }
     }
 
     /** Binds the variables in a pattern so that it becomes the actual type, as far as the two have the same shape. */
@@ -144,7 +180,7 @@ final class Types {
     }
 
     /** The type as a user writes it: {@code Map<String, Long>}. */
-    static String print(Type type) {
+    public static String print(Type type) {
         if (type instanceof Class<?> plain) {
             return plain.isArray() ? print(plain.getComponentType()) + "[]" : plain.getSimpleName();
         }

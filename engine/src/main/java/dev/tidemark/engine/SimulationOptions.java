@@ -1,0 +1,73 @@
+package dev.tidemark.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a topology is run.
+ *
+ * @param parallelism subtasks of every operator that names no other number
+ * @param maxParallelism number of key groups
+ * @param schedule how the next thing is picked
+ * @param startAt processing time at the start; null for the first arrival of the traces, or the epoch
+ * @param chaining whether operators joined by forward edges run in one task
+ * @param keepWatermarks whether a checkpoint keeps watermarks, which Flink's does not
+ * @param maxSteps where a run gives up
+ */
+public record SimulationOptions(
+        int parallelism,
+        int maxParallelism,
+        Schedule schedule,
+        @Nullable Instant startAt,
+        boolean chaining,
+        boolean keepWatermarks,
+        long maxSteps) {
+    /** One subtask each, 128 key groups, seed 0, chains. */
+    public static final SimulationOptions DEFAULT =
+            new SimulationOptions(1, 128, Schedule.seeded(0), null, true, false, 200_000_000L);
+
+    public SimulationOptions {
+        if (parallelism < 1 || parallelism > maxParallelism) {
+            throw new IllegalArgumentException("parallelism is " + parallelism + "; it must lie in [1, maxParallelism = "
+                    + maxParallelism + "]");
+        }
+        if (maxParallelism > 32768) {
+            throw new IllegalArgumentException("maxParallelism is " + maxParallelism + "; it must be at most 32768");
+        }
+    }
+
+    public SimulationOptions parallelism(int subtasks) {
+        return new SimulationOptions(subtasks, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps);
+    }
+
+    public SimulationOptions maxParallelism(int groups) {
+        return new SimulationOptions(parallelism, groups, schedule, startAt, chaining, keepWatermarks, maxSteps);
+    }
+
+    /** A random schedule that this seed reproduces. */
+    public SimulationOptions seed(long seed) {
+        return schedule(Schedule.seeded(seed));
+    }
+
+    public SimulationOptions schedule(Schedule how) {
+        return new SimulationOptions(parallelism, maxParallelism, how, startAt, chaining, keepWatermarks, maxSteps);
+    }
+
+    public SimulationOptions startAt(Instant processingTime) {
+        return new SimulationOptions(
+                parallelism, maxParallelism, schedule, processingTime, chaining, keepWatermarks, maxSteps);
+    }
+
+    /** Without chaining every operator is a task of its own, with channels between. */
+    public SimulationOptions chaining(boolean wanted) {
+        return new SimulationOptions(parallelism, maxParallelism, schedule, startAt, wanted, keepWatermarks, maxSteps);
+    }
+
+    public SimulationOptions keepWatermarks(boolean wanted) {
+        return new SimulationOptions(parallelism, maxParallelism, schedule, startAt, chaining, wanted, maxSteps);
+    }
+
+    public SimulationOptions maxSteps(long steps) {
+        return new SimulationOptions(parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, steps);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tidemark.engine.checkpoint;
+
+import dev.tidemark.engine.time.Times;
+import java.util.List;
+
+/**
+ * The state of a job between two barriers: what it restarts from after a failure, also at another parallelism.
+ *
+ * <p>Holds source positions, keyed state, timers and how far the sinks had collected; neither watermarks (unless the run
+ * keeps them) nor what was in flight. Source: Flink's aligned checkpoints.
+ *
+ * @param id from 1 within its run
+ * @param step the step at which it was complete
+ * @param clockMillis processing time then
+ * @param attempt how often the job had been restored before
+ * @param maxParallelism number of key groups; must be the same where it is restored
+ * @param watermarks the sources' watermarks by partition, empty unless the run keeps them
+ */
+public record Checkpoint(
+        long id,
+        long step,
+        long clockMillis,
+        int attempt,
+        int maxParallelism,
+        List<OperatorState> operators,
+        List<KeptWatermark> watermarks) {
+    public Checkpoint {
+        operators = List.copyOf(operators);
+        watermarks = List.copyOf(watermarks);
+    }
+
+    /** An operator's watermark, kept for the run that wants it back. */
+    public record KeptWatermark(String uid, int subtask, long watermark) {}
+
+    /** Bytes in all. */
+    public long size() {
+        return operators.stream().mapToLong(OperatorState::size).sum();
+    }
+
+    @Override
+    public String toString() {
+        return "checkpoint " + id + " of step " + step + ", " + Times.text(clockMillis) + ", " + size() + " bytes in "
+                + operators.size() + " operators";
+    }
+}

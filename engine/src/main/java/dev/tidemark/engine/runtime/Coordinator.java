@@ -1,0 +1,204 @@
+package dev.tidemark.engine.runtime;
+
+import dev.tidemark.engine.checkpoint.Checkpoint;
+import dev.tidemark.engine.checkpoint.OperatorState;
+import dev.tidemark.engine.operator.KeyedStore;
+import dev.tidemark.engine.state.KeyGroups;
+import dev.tidemark.engine.state.codec.ByteSink;
+import dev.tidemark.engine.state.codec.ByteSource;
+import dev.tidemark.engine.transcript.Effect;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Starts checkpoints, gathers what the tasks store, and knows which are complete. */
+final class Coordinator {
+    private final int maxParallelism;
+    private final Recorder recorder;
+    private final Outputs outputs;
+    private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private AppendLog<Checkpoint> completed = AppendLog.empty();
+    private boolean[] tasks = {};
+    private long last;
+    private long running;
+    private long now;
+
+    /** What one operator subtask stored. */
+    private record Acknowledged(
+            String uid, int subtask, byte[] state, SortedMap<Integer, byte[]> keyGroups, long watermark) {}
+
+    Coordinator(int maxParallelism, Recorder recorder, Outputs outputs) {
+        this.maxParallelism = maxParallelism;
+        this.recorder = recorder;
+        this.outputs = outputs;
+    }
+
+    /** The number of the checkpoint that is under way, or 0. */
+    long running() {
+        return running;
+    }
+
+    /** Starts a checkpoint: sources inject its barrier, tasks that have finished store their state at once. */
+    long trigger(List<Task> all, long clockMillis) {
+        if (running != 0) {
+            throw new IllegalStateException(
+                    "checkpoint " + running + " is still under way; step until it is complete, then take the next");
+        }
+        running = ++last;
+        now = clockMillis;
+        acknowledged.clear();
+        tasks = new boolean[all.size()];
+        for (Task task : all) {
+            if (task.finished()) {
+                acknowledge(running, task);
+            }
+        }
+        return last;
+    }
+
+    /** Whether this source has yet to inject the barrier. */
+    boolean wantsBarrier(Task task) {
+        return running != 0 && task.reader() != null && !tasks[task.index()];
+    }
+
+    void acknowledge(long checkpoint, Task task) {
+        if (checkpoint != running || tasks[task.index()]) {
+            return;
+        }
+        tasks[task.index()] = true;
+        for (OperatorSubtask operator : task.chain()) {
+            ByteSink state = new ByteSink();
+            SourceReader reader = operator == task.head() ? task.reader() : null;
+            if (reader == null) {
+                operator.operator().snapshot(state);
+            } else {
+                state.writeLength(reader.partitions().size());
+                for (SourcePartition partition : reader.partitions()) {
+                    state.writeString(partition.name());
+                    state.writeVarInt(partition.position());
+                    state.writeLong(partition.watermark().watermark());
+                }
+            }
+            acknowledged.add(new Acknowledged(
+                    operator.node().uid(), operator.subtask(), state.toBytes(), keyGroups(operator), operator.watermark()));
+        }
+        for (boolean each : tasks) {
+            if (!each) {
+                return;
+            }
+        }
+        complete();
+    }
+
+    private SortedMap<Integer, byte[]> keyGroups(OperatorSubtask operator) {
+        SortedMap<Integer, byte[]> groups = new TreeMap<>();
+        KeyedStore<Object> store = operator.store();
+        if (store != null) {
+            int parallelism = operator.parallelism();
+            int first = KeyGroups.firstGroup(operator.subtask(), maxParallelism, parallelism);
+            int end = KeyGroups.lastGroup(operator.subtask(), maxParallelism, parallelism);
+            for (int group = first; group <= end; group++) {
+                if (store.hasGroup(group)) {
+                    ByteSink out = new ByteSink();
+                    store.snapshotGroup(out, group);
+                    groups.put(group, out.toBytes());
+                }
+            }
+        }
+        return groups;
+    }
+
+    private void complete() {
+        Map<String, List<Acknowledged>> byOperator = new LinkedHashMap<>();
+        acknowledged.forEach(
+                each -> byOperator.computeIfAbsent(each.uid(), any -> new ArrayList<>()).add(each));
+        List<OperatorState> states = new ArrayList<>();
+        List<Checkpoint.KeptWatermark> watermarks = new ArrayList<>();
+        byOperator.forEach((uid, parts) -> {
+            parts.sort(java.util.Comparator.comparingInt(Acknowledged::subtask));
+            SortedMap<Integer, byte[]> groups = new TreeMap<>();
+            parts.forEach(part -> {
+                groups.putAll(part.keyGroups());
+                watermarks.add(new Checkpoint.KeptWatermark(uid, part.subtask(), part.watermark()));
+            });
+            states.add(new OperatorState(uid, parts.stream().map(Acknowledged::state).toList(), groups));
+        });
+        completed = completed.append(new Checkpoint(
+                running, outputs.step(), now, outputs.attempt(), maxParallelism, states, watermarks));
+        recorder.mix(running, states.size());
+        if (recorder.detailed()) {
+            recorder.add(new Effect.CheckpointCompleted("", running));
+        }
+        running = 0;
+        acknowledged.clear();
+    }
+
+    /** Forgets the checkpoint that is under way: the job has failed. */
+    void abort() {
+        running = 0;
+        acknowledged.clear();
+    }
+
+    AppendLog<Checkpoint> completed() {
+        return completed;
+    }
+
+    void completed(AppendLog<Checkpoint> log) {
+        completed = log;
+    }
+
+    /** Numbers go on behind a checkpoint that came from elsewhere. */
+    void atLeast(long id) {
+        last = Math.max(last, id);
+    }
+
+    void snapshot(ByteSink out) {
+        out.writeLong(last);
+        out.writeLong(running);
+        out.writeLong(now);
+        out.writeLength(tasks.length);
+        for (boolean each : tasks) {
+            out.writeBoolean(each);
+        }
+        out.writeLength(acknowledged.size());
+        for (Acknowledged each : acknowledged) {
+            out.writeString(each.uid());
+            out.writeVarInt(each.subtask());
+            out.writeBytes(each.state());
+            out.writeLong(each.watermark());
+            out.writeLength(each.keyGroups().size());
+            each.keyGroups().forEach((group, bytes) -> {
+                out.writeVarInt(group);
+                out.writeBytes(bytes);
+            });
+        }
+    }
+
+    void restore(ByteSource in) {
+        last = in.readLong();
+        running = in.readLong();
+        now = in.readLong();
+        tasks = new boolean[in.readLength()];
+        for (int i = 0; i < tasks.length; i++) {
+            tasks[i] = in.readBoolean();
+        }
+        acknowledged.clear();
+        int count = in.readLength();
+        for (int i = 0; i < count; i++) {
+            String uid = in.readString();
+            int subtask = in.readVarInt();
+            byte[] state = in.readBytes();
+            long watermark = in.readLong();
+            SortedMap<Integer, byte[]> groups = new TreeMap<>();
+            int size = in.readLength();
+            for (int j = 0; j < size; j++) {
+                int group = in.readVarInt();
+                groups.put(group, in.readBytes());
+            }
+            acknowledged.add(new Acknowledged(uid, subtask, state, groups, watermark));
+        }
+    }
+}

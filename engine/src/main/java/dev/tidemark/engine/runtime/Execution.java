@@ -1,0 +1,376 @@
+package dev.tidemark.engine.runtime;
+
+import dev.tidemark.engine.Emission;
+import dev.tidemark.engine.SimulationOptions;
+import dev.tidemark.engine.checkpoint.Checkpoint;
+import dev.tidemark.engine.checkpoint.Snapshot;
+import dev.tidemark.engine.command.Command;
+import dev.tidemark.engine.element.StreamElement;
+import dev.tidemark.engine.state.codec.ByteSink;
+import dev.tidemark.engine.state.codec.ByteSource;
+import dev.tidemark.engine.time.SimulatedClock;
+import dev.tidemark.engine.topology.Role;
+import dev.tidemark.engine.topology.Topology;
+import dev.tidemark.engine.transcript.Happening;
+import dev.tidemark.engine.transcript.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A topology that runs: the tasks, the clock, the schedule, and the one method that does the next thing. */
+public final class Execution {
+    private final Topology topology;
+    private final SimulatedClock clock;
+    private final Recorder recorder = new Recorder();
+    private final Outputs outputs = new Outputs(recorder);
+    private final ManualInputs inputs = new ManualInputs();
+    private final Coordinator coordinator;
+    private final Scheduler scheduler;
+    private SimulationOptions options;
+    private Wiring wiring;
+    private long startMillis;
+    private long steps;
+    private @Nullable String failure;
+    private @Nullable Task busy;
+    private @Nullable ChoiceListener choices;
+
+    /** Is told of each choice of the schedule. */
+    public interface ChoiceListener {
+        /** Of {@code ready} things the one at {@code index} was picked, after {@code step} steps. */
+        void chosen(long step, int index, int ready);
+    }
+
+    public Execution(Topology topology, SimulationOptions options, long startMillis) {
+        this.topology = topology;
+        this.options = options;
+        this.startMillis = startMillis;
+        this.clock = new SimulatedClock(startMillis);
+        this.coordinator = new Coordinator(options.maxParallelism(), recorder, outputs);
+        this.scheduler = new Scheduler(options.schedule());
+        this.wiring = wire();
+    }
+
+    private Wiring wire() {
+        return new Wiring(topology, options, clock, recorder, outputs, inputs, coordinator);
+    }
+
+    public void onChoice(@Nullable ChoiceListener listener) {
+        this.choices = listener;
+    }
+
+    /** Replays touch nothing outside the run. */
+    public void muted(boolean muted) {
+        outputs.muted(muted);
+    }
+
+    /** Whether the effects of steps are collected. */
+    public void detailed(boolean wanted) {
+        recorder.detailed(wanted);
+    }
+
+    // ---- stepping
+
+    /** Does the next atomic thing; null when there is nothing to do. */
+    public @Nullable Step step() {
+        requireRunning();
+        Task pending = busy;
+        Work work = pending == null ? nextWork() : null;
+        if (pending == null && work == null) {
+            long next = nextClockMove();
+            return next == Long.MAX_VALUE ? null : moveClock(next, false);
+        }
+        begin();
+        try {
+            Task task = pending != null ? pending : wiring.tasks().get(Objects.requireNonNull(work).task());
+            Happening happening = work == null ? task.fireEventTimer() : perform(work, task);
+            busy = task.hasPending() ? task : null;
+            return end(happening);
+        } catch (FunctionFailure e) {
+            failure = e.getMessage();
+            end(new Happening.Failed(e.operator(), e.subtask(), String.valueOf(e.getMessage())));
+            throw e;
+        }
+    }
+
+    /** Whether {@link #step} would do something at this instant, without the clock moving. */
+    public boolean readyNow() {
+        if (failure != null) {
+            return false;
+        }
+        Work current = scheduler.current();
+        return busy != null || (current != null && stillReady(current)) || !ready().isEmpty();
+    }
+
+    /** The work of the turn that is under way, or of a new turn; null when nothing is ready. */
+    private @Nullable Work nextWork() {
+        Work current = scheduler.current();
+        if (current == null || !stillReady(current)) {
+            List<Work> ready = ready();
+            if (ready.isEmpty()) {
+                scheduler.endTurn();
+                return null;
+            }
+            int index = scheduler.choose(ready);
+            current = ready.get(index);
+            if (choices != null) {
+                choices.chosen(steps, index, ready.size());
+            }
+        }
+        scheduler.used();
+        return current;
+    }
+
+    private List<Work> ready() {
+        return Scheduler.ready(wiring.tasks(), coordinator, clock.now());
+    }
+
+    private boolean stillReady(Work work) {
+        Task task = wiring.tasks().get(work.task());
+        switch (work.kind()) {
+            case READ:
+                return Objects.requireNonNull(task.reader()).partitions().get(work.index()).ready(clock.now());
+            case DELIVER:
+                return !task.blocked(work.index()) && !task.inputs().get(work.index()).isEmpty();
+            case TIMER:
+                return task.nextProcessingTimer() <= clock.now();
+            default:
+                return false;
+        }
+    }
+
+    private Happening perform(Work work, Task task) {
+        switch (work.kind()) {
+            case PROBE:
+                return task.probe(clock.now());
+            case TIMER:
+                return task.fireProcessingTimer();
+            case BARRIER:
+                return task.injectBarrier(coordinator.running());
+            case READ:
+                return task.read(work.index(), clock.now());
+            case END:
+                return task.endSource(clock.now());
+            default:
+                return task.deliver(work.index());
+        }
+    }
+
+    private void begin() {
+        steps++;
+        outputs.step(steps);
+        recorder.begin();
+    }
+
+    private Step end(Happening happening) {
+        recorder.mix(steps, clock.now());
+        return new Step(steps, clock.now(), happening, recorder.effects());
+    }
+
+    /** When the clock would move next by itself, in milliseconds; {@link Long#MAX_VALUE} for never. */
+    public long nextClockMove() {
+        long next = Long.MAX_VALUE;
+        if (!finished()) {
+            for (Task task : wiring.tasks()) {
+                if (task.reader() != null) {
+                    next = Math.min(next, task.reader().nextProbe());
+                    next = Math.min(next, task.reader().nextArrival(clock.now()));
+                }
+                next = Math.min(next, task.nextProcessingTimer());
+            }
+        }
+        return next;
+    }
+
+    private Step moveClock(long to, boolean byHand) {
+        begin();
+        long from = clock.now();
+        clock.moveTo(to);
+        return end(new Happening.ClockMoved(from, to, byHand));
+    }
+
+    private void requireRunning() {
+        if (failure != null) {
+            throw new IllegalStateException("the job has failed (" + failure
+                    + "); restore a checkpoint, or go back in a recorded run");
+        }
+    }
+
+    // ---- commands
+
+    /** Does what the user asks; returns the step that it was, or null when it only put something in place. */
+    public @Nullable Step apply(Command command) {
+        if (command instanceof Command.Send send) {
+            requireByHand(send.source(), send.partition());
+            inputs.add(send.source(), send.partition(), send.element());
+            return null;
+        }
+        if (command instanceof Command.Restore restore) {
+            return restore(restore.checkpoint(), restore.parallelism());
+        }
+        requireRunning();
+        if (command instanceof Command.MoveClock move) {
+            return moveClock(move.toMillis(), true);
+        }
+        if (command instanceof Command.TriggerCheckpoint) {
+            coordinator.trigger(wiring.tasks(), clock.now());
+            return null;
+        }
+        return fail((Command.Fail) command);
+    }
+
+    private void requireByHand(String source, String partition) {
+        Role role = topology.node(source).role();
+        if (!(role instanceof Role.SourceRole read)) {
+            throw new IllegalArgumentException("'" + source + "' is not a source");
+        }
+        if (!(read.input() instanceof dev.tidemark.engine.topology.SourceInput.ByHand)) {
+            throw new IllegalArgumentException(
+                    "source '" + source + "' reads a recorded trace; only a source by hand takes what is sent");
+        }
+        if (!read.input().partitions().contains(partition)) {
+            throw new IllegalArgumentException("source '" + source + "' has no partition '" + partition
+                    + "'; it has " + read.input().partitions());
+        }
+    }
+
+    private Step fail(Command.Fail fail) {
+        topology.node(fail.operator());
+        begin();
+        failure = "operator '" + fail.operator() + "', subtask " + fail.subtask() + ", was made to fail";
+        coordinator.abort();
+        recorder.mix(fail.subtask(), -7);
+        return end(new Happening.Failed(fail.operator(), fail.subtask(), "made to fail"));
+    }
+
+    private Step restore(Checkpoint checkpoint, int parallelism) {
+        if (checkpoint.maxParallelism() != options.maxParallelism()) {
+            throw new IllegalArgumentException("the checkpoint has " + checkpoint.maxParallelism()
+                    + " key groups and this run " + options.maxParallelism() + "; run with maxParallelism("
+                    + checkpoint.maxParallelism() + ")");
+        }
+        begin();
+        failure = null;
+        busy = null;
+        options = options.parallelism(parallelism);
+        coordinator.abort();
+        scheduler.endTurn();
+        startMillis = clock.now();
+        wiring = wire();
+        new CheckpointRestore(checkpoint, topology, options, outputs).into(wiring.tasks());
+        outputs.attempt(outputs.attempt() + 1);
+        coordinator.atLeast(checkpoint.id());
+        recorder.mix(checkpoint.id(), parallelism);
+        return end(new Happening.Restored(checkpoint.id()));
+    }
+
+    // ---- looking
+
+    public Topology topology() {
+        return topology;
+    }
+
+    public SimulationOptions options() {
+        return options;
+    }
+
+    public long now() {
+        return clock.now();
+    }
+
+    /** Steps done so far. */
+    public long steps() {
+        return steps;
+    }
+
+    /** The rolling structural digest of everything done so far. */
+    public long digest() {
+        return recorder.digest();
+    }
+
+    /** Why the job has failed, or null. */
+    public @Nullable String failure() {
+        return failure;
+    }
+
+    /** Whether every task has seen the end of its input. */
+    public boolean finished() {
+        return wiring.tasks().stream().allMatch(Task::finished);
+    }
+
+    List<Task> tasks() {
+        return wiring.tasks();
+    }
+
+    List<Channel> channels() {
+        return wiring.channels();
+    }
+
+    /** What a sink has collected. */
+    public List<Emission<Object>> output(String sink) {
+        return outputs.log(sink).values();
+    }
+
+    /** The checkpoints that are complete, oldest first. */
+    public List<Checkpoint> checkpoints() {
+        return coordinator.completed().values();
+    }
+
+    /** The number of the checkpoint under way, or 0. */
+    public long runningCheckpoint() {
+        return coordinator.running();
+    }
+
+    // ---- snapshot
+
+    /** Everything, at this step. */
+    public Snapshot snapshot() {
+        ByteSink out = new ByteSink();
+        out.writeVarInt(options.parallelism());
+        out.writeLong(startMillis);
+        out.writeLong(steps);
+        out.writeLong(recorder.digest());
+        out.writeVarInt(outputs.attempt());
+        out.writeBoolean(failure != null);
+        out.writeString(failure == null ? "" : failure);
+        out.writeVarInt(busy == null ? -1 : busy.index());
+        clock.snapshot(out);
+        scheduler.snapshot(out);
+        coordinator.snapshot(out);
+        wiring.channels().forEach(channel -> channel.snapshot(out));
+        wiring.tasks().forEach(task -> task.snapshot(out));
+        Map<String, Object> logs = new LinkedHashMap<>();
+        logs.put("outputs", outputs.mark());
+        logs.put("inputs", inputs.mark());
+        logs.put("checkpoints", coordinator.completed());
+        return new Snapshot(steps, recorder.digest(), out.toBytes(), logs);
+    }
+
+    /** Becomes what {@code snapshot} holds; functions are made anew. */
+    @SuppressWarnings("unchecked")
+    public void restore(Snapshot snapshot) {
+        ByteSource in = new ByteSource(snapshot.state());
+        options = options.parallelism(in.readVarInt());
+        startMillis = in.readLong();
+        steps = in.readLong();
+        long digest = in.readLong();
+        outputs.attempt(in.readVarInt());
+        boolean failed = in.readBoolean();
+        String reason = in.readString();
+        failure = failed ? reason : null;
+        int busyIndex = in.readVarInt();
+        clock.restore(in);
+        wiring = wire();
+        scheduler.restore(in);
+        coordinator.restore(in);
+        wiring.channels().forEach(channel -> channel.restore(in));
+        wiring.tasks().forEach(task -> task.restore(in));
+        busy = busyIndex < 0 ? null : wiring.tasks().get(busyIndex);
+        outputs.restore(
+                (Map<String, AppendLog<Emission<Object>>>) Objects.requireNonNull(snapshot.logs().get("outputs")));
+        inputs.restore((Map<String, AppendLog<StreamElement>>) Objects.requireNonNull(snapshot.logs().get("inputs")));
+        coordinator.completed((AppendLog<Checkpoint>) Objects.requireNonNull(snapshot.logs().get("checkpoints")));
+        recorder.digest(digest);
+    }
+}

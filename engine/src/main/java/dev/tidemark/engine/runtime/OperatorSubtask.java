@@ -1,0 +1,312 @@
+package dev.tidemark.engine.runtime;
+
+import dev.tidemark.engine.element.Event;
+import dev.tidemark.engine.element.StreamElement;
+import dev.tidemark.engine.element.Watermark;
+import dev.tidemark.engine.element.WatermarkStatus;
+import dev.tidemark.engine.function.KeySelector;
+import dev.tidemark.engine.operator.KeyedListener;
+import dev.tidemark.engine.operator.KeyedStore;
+import dev.tidemark.engine.operator.Operator;
+import dev.tidemark.engine.operator.OperatorContext;
+import dev.tidemark.engine.state.KeyGroups;
+import dev.tidemark.engine.state.codec.ByteSink;
+import dev.tidemark.engine.state.codec.ByteSource;
+import dev.tidemark.engine.time.SimulatedClock;
+import dev.tidemark.engine.time.TimerEntry;
+import dev.tidemark.engine.topology.Node;
+import dev.tidemark.engine.transcript.Effect;
+import dev.tidemark.engine.transcript.ValueText;
+import dev.tidemark.engine.window.Timing;
+import dev.tidemark.engine.window.Window;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One subtask of one operator, inside a task: its state, its watermark and where its elements go. */
+final class OperatorSubtask implements OperatorContext, KeyedListener {
+    private final Node node;
+    private final int subtask;
+    private final Operator operator;
+    private final SimulatedClock clock;
+    private final Recorder recorder;
+    private final int parallelism;
+    private final int maxParallelism;
+    private final List<Target> main = new ArrayList<>();
+    private final Map<String, List<Target>> sides = new LinkedHashMap<>();
+    private final List<Target.Network> network = new ArrayList<>();
+    private @Nullable KeyedStore<Object> store;
+    private @Nullable KeySelector<Object, Object> selector;
+    private long watermark = Watermark.BEGINNING;
+    private boolean idle;
+    private long droppedLate;
+
+    OperatorSubtask(
+            Node node,
+            int subtask,
+            int parallelism,
+            Operator operator,
+            SimulatedClock clock,
+            Recorder recorder,
+            int maxParallelism) {
+        this.node = node;
+        this.subtask = subtask;
+        this.parallelism = parallelism;
+        this.operator = operator;
+        this.clock = clock;
+        this.recorder = recorder;
+        this.maxParallelism = maxParallelism;
+    }
+
+    void keyedBy(KeySelector<Object, Object> keySelector, KeyedStore<Object> keyedStore) {
+        this.selector = keySelector;
+        this.store = keyedStore;
+    }
+
+    void sendTo(@Nullable String side, Target target) {
+        (side == null ? main : sides.computeIfAbsent(side, any -> new ArrayList<>())).add(target);
+        if (target instanceof Target.Network channels) {
+            network.add(channels);
+        }
+    }
+
+    void open() {
+        try {
+            operator.open(this);
+        } catch (Exception e) {
+            throw new FunctionFailure(node.name(), subtask, null, "while it was opened", e);
+        }
+    }
+
+    Node node() {
+        return node;
+    }
+
+    Operator operator() {
+        return operator;
+    }
+
+    @Nullable KeyedStore<Object> store() {
+        return store;
+    }
+
+    int parallelism() {
+        return parallelism;
+    }
+
+    boolean idle() {
+        return idle;
+    }
+
+    long droppedLate() {
+        return droppedLate;
+    }
+
+    // ---- elements and timers in
+
+    void element(Object value, long timestamp) {
+        Object key = null;
+        try {
+            if (store != null) {
+                key = Objects.requireNonNull(selector).key(value);
+                store.setKey(Objects.requireNonNull(key, "the key is null"));
+                recorder.mix(node.id(), KeyGroups.groupOf(key, maxParallelism));
+            }
+            operator.element(value, timestamp);
+        } catch (FunctionFailure e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new FunctionFailure(
+                    node.name(), subtask, key, "element " + ValueText.print(value), e);
+        }
+    }
+
+    boolean hasEventTimer() {
+        return store != null && store.eventTimers().hasUntil(watermark);
+    }
+
+    /** When the next processing-time timer is due: a millisecond after its own time. */
+    long nextProcessingTimer() {
+        Long next = store == null ? null : store.processingTimers().nextTime();
+        return next == null ? Long.MAX_VALUE : next == Long.MAX_VALUE ? next : next + 1;
+    }
+
+    /** Fires the first timer that is due and returns it. */
+    TimerEntry<Object> fire(boolean eventTime) {
+        KeyedStore<Object> keyed = Objects.requireNonNull(store);
+        TimerEntry<Object> timer = Objects.requireNonNull(
+                eventTime ? keyed.eventTimers().pollUntil(watermark) : keyed.processingTimers().pollUntil(clock.now() - 1));
+        keyed.setKey(timer.key());
+        recorder.mix(timer.timestamp(), KeyGroups.groupOf(timer.key(), maxParallelism));
+        try {
+            if (eventTime) {
+                operator.eventTimer(timer);
+            } else {
+                operator.processingTimer(timer);
+            }
+        } catch (FunctionFailure e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new FunctionFailure(
+                    node.name(), subtask, timer.key(), "timer " + dev.tidemark.engine.time.Times.text(timer.timestamp()), e);
+        }
+        return timer;
+    }
+
+    void advance(long to) {
+        if (to > watermark) {
+            watermark = to;
+            recorder.mix(node.id(), to);
+            if (recorder.detailed()) {
+                recorder.add(new Effect.WatermarkRose(node.name(), subtask, to));
+            }
+        }
+    }
+
+    void status(WatermarkStatus status) {
+        idle = status == WatermarkStatus.IDLE;
+        recorder.mix(node.id(), idle ? 1 : 0);
+        if (recorder.detailed()) {
+            recorder.add(new Effect.StatusChanged(node.name(), subtask, status));
+        }
+        broadcast(status);
+    }
+
+    /** Sends into every channel of every edge. */
+    void broadcast(StreamElement element) {
+        for (Target.Network edge : network) {
+            for (Channel channel : edge.channels()) {
+                channel.send(element);
+            }
+        }
+    }
+
+    // ---- what the operator asks
+
+    @Override
+    public String name() {
+        return node.name();
+    }
+
+    @Override
+    public int subtask() {
+        return subtask;
+    }
+
+    @Override
+    public void emit(Object value, long timestamp) {
+        recorder.mix(node.id(), timestamp);
+        for (Target target : main) {
+            target.element(value, timestamp);
+        }
+    }
+
+    @Override
+    public void emitSide(String tag, Object value, long timestamp) {
+        recorder.mix(~node.id(), timestamp);
+        List<Target> targets = sides.get(tag);
+        if (targets != null) {
+            for (Target target : targets) {
+                target.element(value, timestamp);
+            }
+        }
+    }
+
+    @Override
+    public boolean hasSide(String tag) {
+        return sides.containsKey(tag);
+    }
+
+    @Override
+    public long watermark() {
+        return watermark;
+    }
+
+    @Override
+    public long processingTime() {
+        return clock.now();
+    }
+
+    @Override
+    public KeyedStore<Object> keyed() {
+        if (store == null) {
+            throw new IllegalStateException(
+                    "operator '" + node.name() + "' has no keyed state or timers: its input is not keyed; use keyBy");
+        }
+        return store;
+    }
+
+    @Override
+    public void droppedLate(Event element) {
+        droppedLate++;
+        recorder.mix(node.id(), element.timestamp() ^ 0x1A7E);
+        if (recorder.detailed()) {
+            recorder.add(new Effect.DroppedLate(node.name(), subtask, element.value(), element.timestamp()));
+        }
+    }
+
+    @Override
+    public void fired(Object key, Window window, Timing timing) {
+        recorder.mix(window.maxTimestamp(), timing.ordinal());
+        if (recorder.detailed()) {
+            recorder.add(new Effect.Fired(node.name(), subtask, key, window, timing));
+        }
+    }
+
+    @Override
+    public void stateChanged(String state, Object key, Object namespace, @Nullable Object after) {
+        if (recorder.detailed()) {
+            recorder.add(new Effect.StateChanged(
+                    node.name(), subtask, state, key, namespace, after == null ? null : ValueText.print(after)));
+        }
+    }
+
+    @Override
+    public void timerChanged(TimerEntry<?> timer, boolean eventTime, boolean set) {
+        recorder.mix(timer.timestamp(), (eventTime ? 2 : 0) + (set ? 1 : 0));
+        if (recorder.detailed()) {
+            recorder.add(new Effect.TimerChanged(
+                    node.name(), subtask, timer.key(), timer.namespace(), timer.timestamp(), eventTime, set));
+        }
+    }
+
+    // ---- snapshot
+
+    void snapshot(ByteSink out) {
+        out.writeLong(watermark);
+        out.writeBoolean(idle);
+        out.writeLong(droppedLate);
+        for (Target.Network edge : network) {
+            if (edge instanceof Target.Turns turns) {
+                out.writeVarInt(turns.next());
+            }
+        }
+        operator.snapshot(out);
+        if (store != null) {
+            store.snapshot(out);
+        }
+    }
+
+    void restore(ByteSource in) {
+        watermark = in.readLong();
+        idle = in.readBoolean();
+        droppedLate = in.readLong();
+        for (Target.Network edge : network) {
+            if (edge instanceof Target.Turns turns) {
+                turns.next(in.readVarInt());
+            }
+        }
+        operator.restore(in);
+        if (store != null) {
+            store.restore(in);
+        }
+    }
+
+    /** Takes over the watermark of the checkpoint, where the run keeps watermarks in checkpoints. */
+    void watermark(long kept) {
+        watermark = kept;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.tidemark.engine.runtime;
+
+import dev.tidemark.engine.Schedule;
+import dev.tidemark.engine.state.codec.ByteSink;
+import dev.tidemark.engine.state.codec.ByteSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides the order of things: which of the ready ones comes next, and for how many elements.
+ *
+ * <p>The list of ready things has a fixed order, task by task. Whatever processing time makes due (timers, probes of
+ * watermarks) comes before everything else at the same instant.
+ */
+final class Scheduler {
+    private final Schedule schedule;
+    private long choices;
+    private long lastChosen = -1;
+    private @Nullable Work turn;
+    private int left;
+
+    Scheduler(Schedule schedule) {
+        this.schedule = schedule;
+    }
+
+    /** What is ready now, in fixed order. */
+    static List<Work> ready(List<Task> tasks, Coordinator coordinator, long now) {
+        List<Work> ready = new ArrayList<>();
+        for (Task task : tasks) {
+            if (task.reader() != null && task.reader().nextProbe() <= now) {
+                ready.add(new Work(Work.Kind.PROBE, task.index(), 0));
+            }
+            if (task.nextProcessingTimer() <= now) {
+                ready.add(new Work(Work.Kind.TIMER, task.index(), 0));
+            }
+        }
+        if (!ready.isEmpty()) {
+            return ready;
+        }
+        for (Task task : tasks) {
+            SourceReader reader = task.reader();
+            if (reader != null) {
+                if (coordinator.wantsBarrier(task)) {
+                    ready.add(new Work(Work.Kind.BARRIER, task.index(), 0));
+                }
+                List<SourcePartition> partitions = reader.partitions();
+                for (int i = 0; i < partitions.size(); i++) {
+                    if (partitions.get(i).ready(now)) {
+                        ready.add(new Work(Work.Kind.READ, task.index(), i));
+                    }
+                }
+                if (reader.canEnd(now)) {
+                    ready.add(new Work(Work.Kind.END, task.index(), 0));
+                }
+            }
+            for (int i = 0; i < task.inputs().size(); i++) {
+                if (!task.blocked(i) && !task.inputs().get(i).isEmpty()) {
+                    ready.add(new Work(Work.Kind.DELIVER, task.index(), i));
+                }
+            }
+        }
+        return ready;
+    }
+
+    /** The work of the turn that is under way, or null when a new choice is to be made. */
+    @Nullable Work current() {
+        return left > 0 ? turn : null;
+    }
+
+    /** Ends the turn early: its work is not ready any more. */
+    void endTurn() {
+        left = 0;
+    }
+
+    /** One element of the turn is used. */
+    void used() {
+        left--;
+    }
+
+    /** Begins a turn; returns the index that was chosen. */
+    int choose(List<Work> ready) {
+        int index = pick(ready);
+        turn = ready.get(index);
+        lastChosen = turn.order();
+        left = schedule.quantum();
+        choices++;
+        return index;
+    }
+
+    private int pick(List<Work> ready) {
+        switch (schedule.policy()) {
+            case SEEDED:
+                return (int) Long.remainderUnsigned(Randomness.at(schedule.seed(), choices), ready.size());
+            case SCRIPTED:
+                if (choices < schedule.script().size()) {
+                    return Math.floorMod(schedule.script().get((int) choices), ready.size());
+                }
+                return inTurn(ready);
+            default:
+                return inTurn(ready);
+        }
+    }
+
+    private int inTurn(List<Work> ready) {
+        for (int i = 0; i < ready.size(); i++) {
+            if (ready.get(i).order() > lastChosen) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    void snapshot(ByteSink out) {
+        out.writeLong(choices);
+        out.writeLong(lastChosen);
+        out.writeVarInt(left);
+        out.writeLong(turn == null ? -1 : turn.order());
+    }
+
+    void restore(ByteSource in) {
+        choices = in.readLong();
+        lastChosen = in.readLong();
+        left = in.readVarInt();
+        long order = in.readLong();
+        turn = order < 0 ? null : Work.ofOrder(order);
+    }
+}

@@ -1,0 +1,415 @@
+package dev.tidemark.engine.runtime;
+
+import dev.tidemark.engine.element.Barrier;
+import dev.tidemark.engine.element.ElementReceiver;
+import dev.tidemark.engine.element.EndOfInput;
+import dev.tidemark.engine.element.Event;
+import dev.tidemark.engine.element.StreamElement;
+import dev.tidemark.engine.element.Watermark;
+import dev.tidemark.engine.element.WatermarkStatus;
+import dev.tidemark.engine.state.codec.ByteSink;
+import dev.tidemark.engine.state.codec.ByteSource;
+import dev.tidemark.engine.time.TimerEntry;
+import dev.tidemark.engine.time.WatermarkMerger;
+import dev.tidemark.engine.transcript.Happening;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One subtask of a chain of operators.
+ *
+ * <p>A watermark goes through the chain operator by operator: each fires its timers, one a step, and only then passes
+ * the watermark on. Until that is over the task has {@linkplain #hasPending() pending} work, which goes before
+ * everything else.
+ */
+final class Task implements ElementReceiver, WatermarkMerger.Output {
+    private static final int NOT_ADVANCING = -1;
+
+    private final int index;
+    private final List<OperatorSubtask> chain;
+    private final List<Channel> inputs;
+    private final WatermarkMerger merger;
+    private final boolean[] ended;
+    private final boolean[] arrived;
+    private final @Nullable SourceReader reader;
+    private final Coordinator coordinator;
+    private final Recorder recorder;
+    private final ArrayDeque<StreamElement> pending = new ArrayDeque<>();
+    private int advancing = NOT_ADVANCING;
+    private long advanceTo;
+    private long barrier;
+    private boolean finished;
+    private int current;
+    private @Nullable Happening happening;
+
+    Task(
+            int index,
+            List<OperatorSubtask> chain,
+            List<Channel> inputs,
+            @Nullable SourceReader reader,
+            Coordinator coordinator,
+            Recorder recorder) {
+        this.index = index;
+        this.chain = List.copyOf(chain);
+        this.inputs = List.copyOf(inputs);
+        this.merger = new WatermarkMerger(inputs.size());
+        this.ended = new boolean[inputs.size()];
+        this.arrived = new boolean[inputs.size()];
+        this.reader = reader;
+        this.coordinator = coordinator;
+        this.recorder = recorder;
+    }
+
+    int index() {
+        return index;
+    }
+
+    OperatorSubtask head() {
+        return chain.get(0);
+    }
+
+    List<OperatorSubtask> chain() {
+        return chain;
+    }
+
+    List<Channel> inputs() {
+        return inputs;
+    }
+
+    WatermarkMerger merger() {
+        return merger;
+    }
+
+    @Nullable SourceReader reader() {
+        return reader;
+    }
+
+    boolean finished() {
+        return finished;
+    }
+
+    /** The checkpoint whose barrier this task waits for in some channels, or 0. */
+    long aligning() {
+        return barrier;
+    }
+
+    boolean blocked(int channel) {
+        return arrived[channel];
+    }
+
+    // ---- work, one step each
+
+    /** Reads the next entry of a source's partition. */
+    Happening read(int partition, long now) {
+        SourcePartition from = Objects.requireNonNull(reader).partitions().get(partition);
+        from.take().deliverTo(new SourceEntry(from, now));
+        resume();
+        return Objects.requireNonNull(happening);
+    }
+
+    Happening probe(long now) {
+        Objects.requireNonNull(reader).probe(now, pending::add);
+        recorder.mix(index, now);
+        resume();
+        return new Happening.Probed(head().name(), head().subtask());
+    }
+
+    Happening endSource(long now) {
+        Objects.requireNonNull(reader).end(now, pending::add);
+        recorder.mix(index, -1);
+        resume();
+        return new Happening.SourceEnded(head().name(), head().subtask());
+    }
+
+    Happening injectBarrier(long checkpoint) {
+        recorder.mix(index, checkpoint);
+        complete(checkpoint);
+        return new Happening.BarrierMet(head().name(), head().subtask(), null, checkpoint, 0);
+    }
+
+    /** Takes the first element of a channel. */
+    Happening deliver(int channel) {
+        current = channel;
+        inputs.get(channel).take().deliverTo(this);
+        resume();
+        return Objects.requireNonNull(happening);
+    }
+
+    boolean hasPending() {
+        return advancing != NOT_ADVANCING;
+    }
+
+    /** Fires the next timer of a watermark's advance. */
+    Happening fireEventTimer() {
+        OperatorSubtask operator = chain.get(advancing);
+        Happening fired = timer(operator, operator.fire(true), true);
+        resume();
+        return fired;
+    }
+
+    /** When the next processing-time timer of the task is due. */
+    long nextProcessingTimer() {
+        long next = Long.MAX_VALUE;
+        if (!finished) {
+            for (OperatorSubtask operator : chain) {
+                next = Math.min(next, operator.nextProcessingTimer());
+            }
+        }
+        return next;
+    }
+
+    /** Fires the first processing-time timer that is due. */
+    Happening fireProcessingTimer() {
+        OperatorSubtask first = head();
+        for (OperatorSubtask operator : chain) {
+            if (operator.nextProcessingTimer() < first.nextProcessingTimer()) {
+                first = operator;
+            }
+        }
+        return timer(first, first.fire(false), false);
+    }
+
+    private static Happening timer(OperatorSubtask operator, TimerEntry<Object> timer, boolean eventTime) {
+        return new Happening.TimerFired(
+                operator.name(), operator.subtask(), timer.key(), timer.namespace(), timer.timestamp(), eventTime);
+    }
+
+    /** Goes on with what is pending until a timer has to fire, which is a step of its own. */
+    private void resume() {
+        while (true) {
+            while (advancing != NOT_ADVANCING) {
+                OperatorSubtask operator = chain.get(advancing);
+                operator.advance(advanceTo);
+                if (operator.hasEventTimer()) {
+                    return;
+                }
+                operator.broadcast(new Watermark(advanceTo));
+                advancing = advancing + 1 < chain.size() ? advancing + 1 : NOT_ADVANCING;
+            }
+            StreamElement next = pending.poll();
+            if (next == null) {
+                return;
+            }
+            next.deliverTo(downTheChain);
+        }
+    }
+
+    private final ElementReceiver downTheChain = new ElementReceiver() {
+        @Override
+        public void event(Event event) {
+            throw new IllegalStateException("events are not pending");
+        }
+
+        @Override
+        public void watermark(Watermark watermark) {
+            advancing = 0;
+            advanceTo = watermark.timestamp();
+        }
+
+        @Override
+        public void status(WatermarkStatus status) {
+            chain.forEach(operator -> operator.status(status));
+        }
+
+        @Override
+        public void barrier(Barrier passing) {
+            throw new IllegalStateException("barriers are not pending");
+        }
+
+        @Override
+        public void endOfInput() {
+            finished = true;
+            chain.forEach(operator -> operator.broadcast(EndOfInput.INSTANCE));
+        }
+    };
+
+    // ---- elements from channels
+
+    private String from() {
+        return inputs.get(current).from();
+    }
+
+    @Override
+    public void event(Event event) {
+        recorder.mix(index, event.timestamp());
+        happening = new Happening.EventDelivered(
+                head().name(), head().subtask(), from(), event.value(), event.timestamp());
+        head().element(event.value(), event.timestamp());
+    }
+
+    @Override
+    public void watermark(Watermark watermark) {
+        recorder.mix(~index, watermark.timestamp());
+        happening = new Happening.WatermarkDelivered(head().name(), head().subtask(), from(), watermark.timestamp());
+        merger.watermark(current, watermark.timestamp(), this);
+    }
+
+    /** The merged watermark rose. */
+    @Override
+    public void watermark(long merged) {
+        pending.add(new Watermark(merged));
+    }
+
+    private boolean statusFromMerger;
+
+    @Override
+    public void status(WatermarkStatus status) {
+        if (statusFromMerger) {
+            pending.add(status);
+            return;
+        }
+        recorder.mix(~index, status.ordinal());
+        happening = new Happening.StatusDelivered(head().name(), head().subtask(), from(), status);
+        statusFromMerger = true;
+        merger.status(current, status, this);
+        statusFromMerger = false;
+    }
+
+    @Override
+    public void barrier(Barrier met) {
+        recorder.mix(~index, met.checkpoint());
+        barrier = met.checkpoint();
+        arrived[current] = true;
+        int missing = missing();
+        happening =
+                new Happening.BarrierMet(head().name(), head().subtask(), from(), met.checkpoint(), missing);
+        if (missing == 0) {
+            complete(barrier);
+        }
+    }
+
+    @Override
+    public void endOfInput() {
+        recorder.mix(~index, -1);
+        happening = new Happening.EndDelivered(head().name(), head().subtask(), from());
+        ended[current] = true;
+        if (barrier != 0 && missing() == 0) {
+            complete(barrier);
+        }
+        for (boolean each : ended) {
+            if (!each) {
+                return;
+            }
+        }
+        pending.add(EndOfInput.INSTANCE);
+    }
+
+    /** In how many channels the barrier is still to come. */
+    private int missing() {
+        int missing = 0;
+        for (int i = 0; i < arrived.length; i++) {
+            missing += arrived[i] || ended[i] ? 0 : 1;
+        }
+        return missing;
+    }
+
+    private void complete(long checkpoint) {
+        coordinator.acknowledge(checkpoint, this);
+        chain.forEach(operator -> operator.broadcast(new Barrier(checkpoint)));
+        barrier = 0;
+        java.util.Arrays.fill(arrived, false);
+    }
+
+    /** What a source reads: events, and what the user sends besides. */
+    private final class SourceEntry implements ElementReceiver {
+        private final SourcePartition partition;
+        private final long now;
+
+        SourceEntry(SourcePartition partition, long now) {
+            this.partition = partition;
+            this.now = now;
+        }
+
+        private SourceReader source() {
+            return Objects.requireNonNull(reader);
+        }
+
+        private Happening mark(Happening.Mark mark, long watermark) {
+            recorder.mix(index, watermark ^ mark.ordinal());
+            return new Happening.MarkRead(head().name(), head().subtask(), partition.name(), mark, watermark);
+        }
+
+        @Override
+        public void event(Event event) {
+            recorder.mix(index, event.timestamp());
+            happening = new Happening.EventRead(
+                    head().name(), head().subtask(), partition.name(), event.value(), event.timestamp());
+            head().element(event.value(), event.timestamp());
+            source().saw(partition, event, now, pending::add);
+        }
+
+        @Override
+        public void watermark(Watermark watermark) {
+            happening = mark(Happening.Mark.WATERMARK, watermark.timestamp());
+            source().advance(partition, watermark.timestamp(), now, pending::add);
+        }
+
+        @Override
+        public void status(WatermarkStatus status) {
+            happening = mark(Happening.Mark.IDLE, 0);
+            source().markIdle(partition, now, pending::add);
+        }
+
+        @Override
+        public void barrier(Barrier met) {
+            throw new IllegalStateException("sources do not read barriers");
+        }
+
+        @Override
+        public void endOfInput() {
+            throw new IllegalStateException("the end of a partition is not read");
+        }
+    }
+
+    /** Starts at a watermark that was reached before. */
+    void resumeAt(long watermark) {
+        merger.resumeAt(watermark);
+        if (reader != null) {
+            reader.resumeAt(watermark);
+        }
+        chain.forEach(operator -> operator.watermark(watermark));
+    }
+
+    // ---- snapshot
+
+    void snapshot(ByteSink out) {
+        out.writeVarInt(advancing);
+        out.writeLong(advanceTo);
+        out.writeLong(barrier);
+        out.writeBoolean(finished);
+        for (int i = 0; i < inputs.size(); i++) {
+            out.writeBoolean(ended[i]);
+            out.writeBoolean(arrived[i]);
+        }
+        Channel waiting = new Channel("", "", head().node().output());
+        pending.forEach(waiting::send);
+        waiting.snapshot(out);
+        merger.snapshot(out);
+        if (reader != null) {
+            reader.snapshot(out);
+        }
+        chain.forEach(operator -> operator.snapshot(out));
+    }
+
+    void restore(ByteSource in) {
+        advancing = in.readVarInt();
+        advanceTo = in.readLong();
+        barrier = in.readLong();
+        finished = in.readBoolean();
+        for (int i = 0; i < inputs.size(); i++) {
+            ended[i] = in.readBoolean();
+            arrived[i] = in.readBoolean();
+        }
+        Channel waiting = new Channel("", "", head().node().output());
+        waiting.restore(in);
+        pending.clear();
+        pending.addAll(waiting.inFlight());
+        merger.restore(in);
+        if (reader != null) {
+            reader.restore(in);
+        }
+        chain.forEach(operator -> operator.restore(in));
+    }
+}

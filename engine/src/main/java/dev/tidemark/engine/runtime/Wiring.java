@@ -1,0 +1,200 @@
+package dev.tidemark.engine.runtime;
+
+import dev.tidemark.engine.SimulationOptions;
+import dev.tidemark.engine.function.SinkFunction;
+import dev.tidemark.engine.operator.ElementOperators;
+import dev.tidemark.engine.operator.KeyedStore;
+import dev.tidemark.engine.operator.Operator;
+import dev.tidemark.engine.state.StateBackend;
+import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.heap.HeapStateBackend;
+import dev.tidemark.engine.time.SimulatedClock;
+import dev.tidemark.engine.topology.Edge;
+import dev.tidemark.engine.topology.Node;
+import dev.tidemark.engine.topology.Partitioning;
+import dev.tidemark.engine.topology.Prototype;
+import dev.tidemark.engine.topology.Role;
+import dev.tidemark.engine.topology.SourceInput;
+import dev.tidemark.engine.topology.Topology;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Makes tasks and channels out of a topology.
+ *
+ * <p>Operators joined by a forward edge, with one input and equal parallelism, share a task; between tasks there is one
+ * channel for each pair of subtasks that can meet.
+ */
+final class Wiring {
+    private final Topology topology;
+    private final SimulationOptions options;
+    private final SimulatedClock clock;
+    private final Recorder recorder;
+    private final Outputs outputs;
+    private final ManualInputs inputs;
+    private final Coordinator coordinator;
+    private final StateBackend backend = new HeapStateBackend();
+    private final List<List<OperatorSubtask>> subtasks = new ArrayList<>();
+    private final Map<Integer, List<List<Channel>>> taskInputs = new LinkedHashMap<>();
+    private final List<Channel> channels = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
+
+    Wiring(
+            Topology topology,
+            SimulationOptions options,
+            SimulatedClock clock,
+            Recorder recorder,
+            Outputs outputs,
+            ManualInputs inputs,
+            Coordinator coordinator) {
+        this.topology = topology;
+        this.options = options;
+        this.clock = clock;
+        this.recorder = recorder;
+        this.outputs = outputs;
+        this.inputs = inputs;
+        this.coordinator = coordinator;
+        topology.nodes().forEach(this::makeSubtasks);
+        topology.nodes().forEach(this::connect);
+        topology.nodes().stream().filter(node -> !chained(node)).forEach(this::makeTasks);
+        subtasks.forEach(each -> each.forEach(OperatorSubtask::open));
+    }
+
+    List<Task> tasks() {
+        return tasks;
+    }
+
+    List<Channel> channels() {
+        return channels;
+    }
+
+    private int parallelism(Node node) {
+        return node.parallelism() == 0 ? options.parallelism() : node.parallelism();
+    }
+
+    /** Whether the node runs in the task of its only input. */
+    private boolean chained(Node node) {
+        if (!options.chaining() || node.inputs().size() != 1) {
+            return false;
+        }
+        Edge edge = node.inputs().get(0);
+        return edge.partitioning() instanceof Partitioning.Forward
+                && parallelism(topology.nodes().get(edge.from())) == parallelism(node);
+    }
+
+    private void makeSubtasks(Node node) {
+        List<OperatorSubtask> made = new ArrayList<>();
+        int parallelism = parallelism(node);
+        for (int i = 0; i < parallelism; i++) {
+            OperatorSubtask subtask = new OperatorSubtask(
+                    node, i, parallelism, operator(node), clock, recorder, options.maxParallelism());
+            for (Edge edge : node.inputs()) {
+                if (edge.partitioning() instanceof Partitioning.Hash hash
+                        && node.role() instanceof Role.OperatorRole role) {
+                    subtask.keyedBy(
+                            hash.selector().instance(),
+                            new KeyedStore<>(
+                                    node.name(),
+                                    hash.key(),
+                                    role.timerNamespaces(),
+                                    options.maxParallelism(),
+                                    backend,
+                                    subtask));
+                }
+            }
+            made.add(subtask);
+        }
+        subtasks.add(made);
+    }
+
+    private Operator operator(Node node) {
+        if (node.role() instanceof Role.OperatorRole role) {
+            return role.factory().create();
+        }
+        if (node.role() instanceof Role.SinkRole sink) {
+            Prototype<? extends SinkFunction<Object>> function = sink.function();
+            return new CollectOperator(outputs, node.name(), function == null ? null : function.instance());
+        }
+        return ElementOperators.forward();
+    }
+
+    private void connect(Node node) {
+        List<List<Channel>> received = new ArrayList<>();
+        for (int i = 0; i < parallelism(node); i++) {
+            received.add(new ArrayList<>());
+        }
+        for (Edge edge : node.inputs()) {
+            for (OperatorSubtask sender : subtasks.get(edge.from())) {
+                if (chained(node)) {
+                    OperatorSubtask next = subtasks.get(node.id()).get(sender.subtask());
+                    sender.sendTo(edge.side(), new Target.Chained(next));
+                } else {
+                    sender.sendTo(edge.side(), network(node, edge, sender, received));
+                }
+            }
+        }
+        taskInputs.put(node.id(), received);
+    }
+
+    private Target.Network network(Node node, Edge edge, OperatorSubtask sender, List<List<Channel>> received) {
+        Node from = topology.nodes().get(edge.from());
+        Codec<Object> codec = edge.side() == null
+                ? from.output()
+                : Objects.requireNonNull(from.sides().get(edge.side()));
+        int parallelism = parallelism(node);
+        boolean same = edge.partitioning() instanceof Partitioning.Forward && parallelism == parallelism(from);
+        Channel[] row = new Channel[same ? 1 : parallelism];
+        for (int i = 0; i < row.length; i++) {
+            int receiver = same ? sender.subtask() : i;
+            row[i] = new Channel(from.name() + "#" + sender.subtask(), node.name() + "#" + receiver, codec);
+            received.get(receiver).add(row[i]);
+            channels.add(row[i]);
+        }
+        if (edge.partitioning() instanceof Partitioning.Hash hash) {
+            return new Target.ByKey(row, hash.selector().instance(), options.maxParallelism(), from.name());
+        }
+        return same ? new Target.Same(row) : new Target.Turns(row, sender.subtask());
+    }
+
+    private void makeTasks(Node head) {
+        for (int i = 0; i < parallelism(head); i++) {
+            List<OperatorSubtask> chain = new ArrayList<>();
+            collectChain(head, i, chain);
+            SourceReader reader = head.role() instanceof Role.SourceRole role ? reader(head, i, role) : null;
+            List<Channel> received = Objects.requireNonNull(taskInputs.get(head.id())).get(i);
+            tasks.add(new Task(tasks.size(), chain, received, reader, coordinator, recorder));
+        }
+    }
+
+    /** The chain below a node, each operator before those that it sends to. */
+    private void collectChain(Node node, int subtask, List<OperatorSubtask> chain) {
+        chain.add(subtasks.get(node.id()).get(subtask));
+        for (Node next : topology.nodes()) {
+            if (chained(next) && next.inputs().get(0).from() == node.id()) {
+                collectChain(next, subtask, chain);
+            }
+        }
+    }
+
+    private SourceReader reader(Node node, int subtask, Role.SourceRole role) {
+        List<SourcePartition> partitions = new ArrayList<>();
+        List<String> names = role.input().partitions();
+        long lastArrival = Long.MIN_VALUE;
+        if (role.input() instanceof SourceInput.Recorded recorded) {
+            lastArrival = recorded.lastArrivalMillis();
+        }
+        for (int i = subtask; i < names.size(); i += parallelism(node)) {
+            if (role.input() instanceof SourceInput.Recorded recorded) {
+                partitions.add(new SourcePartition.Recorded(
+                        names.get(i), role.watermarks().start(clock.now()), recorded.arrivals().get(i)));
+            } else {
+                partitions.add(new SourcePartition.ByHand(
+                        node.name(), names.get(i), role.watermarks().start(clock.now()), inputs));
+            }
+        }
+        return new SourceReader(node, subtask, role, partitions, clock.now(), lastArrival);
+    }
+}
