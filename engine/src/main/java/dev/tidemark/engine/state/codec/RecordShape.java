@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * A record shape is what a record type is made of: its components with their types, how to take a value apart and how to make one.
  *
  * <p>Type variables are replaced by what the type says of them; for a generic record without arguments they stay.
- *
- * @param raw the record class
- * @param components in the order of declaration
  */
-public record RecordShape(Class<?> raw, List<Component> components) {
+public final class RecordShape {
+    private final Class<?> raw;
+    private final List<Component> components;
+    private final List<Method> accessors;
+    private final Constructor<?> constructor;
 
     /**
      * One component.
@@ -48,14 +49,30 @@ public record RecordShape(Class<?> raw, List<Component> components) {
         }
     }
 
-    public RecordShape {
-        components = List.copyOf(components);
+    private RecordShape(Class<?> raw, List<Component> components) {
+        this.raw = raw;
+        this.components = List.copyOf(components);
+        RecordComponent[] parts = raw.getRecordComponents();
+        try {
+            this.constructor = raw.getDeclaredConstructor(
+                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            this.accessors =
+                    Arrays.stream(parts).map(RecordComponent::getAccessor).toList();
+            accessors.forEach(accessor -> accessor.setAccessible(true));
+        } catch (ReflectiveOperationException | InaccessibleObjectException e) {
+            throw new CodecException(
+                    "the record " + raw.getName() + " cannot be reached; open its package to the module "
+                            + RecordShape.class.getModule() + ", or put it on the class path",
+                    e);
+        }
     }
 
     /**
      * The shape of a record type.
      *
      * @throws IllegalArgumentException if the type is no record
+     * @throws CodecException if the record is in a module that does not open its package
      */
     public static RecordShape of(Type type) {
         Class<?> raw = Types.raw(type);
@@ -73,17 +90,27 @@ public record RecordShape(Class<?> raw, List<Component> components) {
         return new RecordShape(raw, components);
     }
 
-    /** The value of one component of a record. */
+    /** The record class. */
+    public Class<?> raw() {
+        return raw;
+    }
+
+    /** The components in the order of declaration. */
+    public List<Component> components() {
+        return components;
+    }
+
+    /** The value of one component of a record, from its accessor. */
     public @Nullable Object value(Object record, int index) {
         try {
-            return accessor(index).invoke(record);
+            return accessors.get(index).invoke(record);
         } catch (InvocationTargetException e) {
             throw new CodecException(
                     "the accessor " + raw.getSimpleName() + "."
                             + components.get(index).name() + "() failed: " + e.getCause(),
                     e.getCause());
-        } catch (ReflectiveOperationException | InaccessibleObjectException e) {
-            throw unreachable(e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("made accessible, yet refused: " + raw, e);
         }
     }
 
@@ -95,31 +122,14 @@ public record RecordShape(Class<?> raw, List<Component> components) {
      */
     public Object make(@Nullable Object[] values) {
         try {
-            Constructor<?> constructor = raw.getDeclaredConstructor(Arrays.stream(raw.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new CodecException(
                     cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
-        } catch (ReflectiveOperationException | InaccessibleObjectException e) {
-            throw unreachable(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("made accessible, yet refused: " + raw, e);
         }
-    }
-
-    private Method accessor(int index) {
-        Method accessor = raw.getRecordComponents()[index].getAccessor();
-        accessor.setAccessible(true);
-        return accessor;
-    }
-
-    private CodecException unreachable(Exception e) {
-        return new CodecException(
-                "the record " + raw.getName() + " cannot be reached; open its package to the module "
-                        + RecordShape.class.getModule() + ", or put it on the class path",
-                e);
     }
 
     private static boolean nullable(RecordComponent component, AnnotatedType use) {
