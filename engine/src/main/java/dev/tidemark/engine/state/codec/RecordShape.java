@@ -1,6 +1,5 @@
 package dev.tidemark.engine.state.codec;
 
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
@@ -34,14 +33,23 @@ public final class RecordShape {
      * One component.
      *
      * @param type as seen from the record type, with the arguments that it has there
-     * @param nullable true if it is annotated as nullable, under whichever annotation of that name
+     * @param declaration the component as the class declares it
      */
-    public record Component(String name, Type type, boolean nullable) {
+    public record Component(String name, Type type, RecordComponent declaration) {
+
+        /** True if it is annotated as nullable, under whichever annotation of that name. */
+        public boolean nullable() {
+            return Stream.concat(
+                            Arrays.stream(declaration.getAnnotations()),
+                            Arrays.stream(declaration.getAnnotatedType().getAnnotations()))
+                    .anyMatch(annotation ->
+                            annotation.annotationType().getSimpleName().equals("Nullable"));
+        }
 
         /** True if a value may be left out: the component is nullable or an Optional. */
         public boolean optional() {
             Class<?> raw = Types.raw(type);
-            return nullable
+            return nullable()
                     || raw == Optional.class
                     || raw == OptionalInt.class
                     || raw == OptionalLong.class
@@ -57,9 +65,15 @@ public final class RecordShape {
             this.constructor = raw.getDeclaredConstructor(
                     Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
-            this.accessors =
-                    Arrays.stream(parts).map(RecordComponent::getAccessor).toList();
-            accessors.forEach(accessor -> accessor.setAccessible(true));
+            List<Method> accessors = new ArrayList<>();
+            for (RecordComponent part : parts) {
+                // Not part.getAccessor(): methods that are looked up share what makes calls fast, those of a component
+                // do not.
+                Method accessor = raw.getDeclaredMethod(part.getName());
+                accessor.setAccessible(true);
+                accessors.add(accessor);
+            }
+            this.accessors = accessors;
         } catch (ReflectiveOperationException | InaccessibleObjectException e) {
             throw new CodecException(
                     "the record " + raw.getName() + " cannot be reached; open its package to the module "
@@ -82,10 +96,8 @@ public final class RecordShape {
         Map<TypeVariable<?>, Type> bound = Types.bindings(type);
         List<Component> components = new ArrayList<>();
         for (RecordComponent component : raw.getRecordComponents()) {
-            components.add(new Component(
-                    component.getName(),
-                    Types.resolve(component.getGenericType(), bound),
-                    nullable(component, component.getAnnotatedType())));
+            components.add(
+                    new Component(component.getName(), Types.resolve(component.getGenericType(), bound), component));
         }
         return new RecordShape(raw, components);
     }
@@ -130,11 +142,5 @@ public final class RecordShape {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("made accessible, yet refused: " + raw, e);
         }
-    }
-
-    private static boolean nullable(RecordComponent component, AnnotatedType use) {
-        return Stream.concat(Arrays.stream(component.getAnnotations()), Arrays.stream(use.getAnnotations()))
-                .anyMatch(annotation ->
-                        annotation.annotationType().getSimpleName().equals("Nullable"));
     }
 }

@@ -59,6 +59,16 @@ class ByteSinkTest {
     }
 
     @Test
+    void text_that_is_not_utf8_is_damage() {
+        for (byte[] bytes :
+                new byte[][] {{1, -1}, {1, (byte) 0x80}, {2, (byte) 0xC0, (byte) 0x80}, {2, (byte) 0xE2, 'a'}}) {
+            assertThatThrownBy(() -> new ByteSource(bytes).readString())
+                    .hasMessage("at offset 1 a String of " + bytes[0] + " bytes is not UTF-8; "
+                            + "the bytes are damaged or were written for another type");
+        }
+    }
+
+    @Test
     void a_variable_length_number_that_does_not_end_is_damage() {
         byte[] endless = new byte[12];
         Arrays.fill(endless, (byte) 0x80);

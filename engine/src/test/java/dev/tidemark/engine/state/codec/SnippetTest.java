@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Records and lambdas that are defined in notebook cells. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SnippetTest {
     private static final List<String> CELLS = List.of(
             "import dev.tidemark.engine.state.codec.*;",
@@ -19,8 +25,28 @@ class SnippetTest {
             "<T, R> Object result(Mapping<T, R> m) { return FunctionTypes.returnType(m, Mapping.class); }",
             "var suffix = \"!\";");
 
+    private final JShell shell = JShell.builder().executionEngine("local").build();
+
+    @BeforeAll
+    void startCells() throws URISyntaxException {
+        for (Class<?> needed : List.of(Codecs.class, Nullable.class)) {
+            shell.addToClasspath(Path.of(needed.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString());
+        }
+        shell.eval("import java.util.*;");
+        CELLS.forEach(shell::eval);
+    }
+
+    @AfterAll
+    void endCells() {
+        shell.close();
+    }
+
     @Test
-    void a_record_of_a_cell_is_written_and_read() throws URISyntaxException {
+    void a_record_of_a_cell_is_written_and_read() {
         assertThat(evaluate("Codecs.of(Quake.class).fromBytes("
                         + "Codecs.of(Quake.class).bytes(new Quake(\"a\", 1, List.of(\"b\")))).toString()"))
                 .isEqualTo("\"Quake[id=a, mag=1.0, tags=[b]]\"");
@@ -29,7 +55,7 @@ class SnippetTest {
     }
 
     @Test
-    void a_lambda_of_a_cell_says_its_types() throws URISyntaxException {
+    void a_lambda_of_a_cell_says_its_types() {
         assertThat(evaluate("result((Quake q) -> q.id() + suffix).toString()"))
                 .isEqualTo("\"Optional[class java.lang.String]\"");
         assertThat(evaluate("result(Quake::tags).toString()")).isEqualTo("\"Optional[List<String>]\"");
@@ -38,29 +64,18 @@ class SnippetTest {
                 .isEqualTo("true");
     }
 
-    /** The value of the last expression as JShell prints it. */
-    private static String evaluate(String expression) throws URISyntaxException {
-        try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            for (Class<?> needed : List.of(Codecs.class, org.jspecify.annotations.Nullable.class)) {
-                shell.addToClasspath(Path.of(needed.getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI())
-                        .toString());
-            }
-            shell.eval("import java.util.*;");
-            CELLS.forEach(shell::eval);
-            List<SnippetEvent> events = shell.eval(expression);
-            SnippetEvent last = events.get(events.size() - 1);
-            if (last.exception() != null) {
-                throw new AssertionError(last.exception().getMessage(), last.exception());
-            }
-            return last.value() == null
-                    ? shell.diagnostics(last.snippet())
-                            .map(d -> d.getMessage(java.util.Locale.ROOT))
-                            .toList()
-                            .toString()
-                    : last.value();
+    /** The value of an expression as JShell prints it; what the compiler says if it has none. */
+    private String evaluate(String expression) {
+        List<SnippetEvent> events = shell.eval(expression);
+        SnippetEvent last = events.get(events.size() - 1);
+        if (last.exception() != null) {
+            throw new AssertionError(last.exception().getMessage(), last.exception());
         }
+        return last.value() == null
+                ? shell.diagnostics(last.snippet())
+                        .map(problem -> problem.getMessage(Locale.ROOT))
+                        .toList()
+                        .toString()
+                : last.value();
     }
 }
