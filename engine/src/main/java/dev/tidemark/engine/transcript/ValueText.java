@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *       escaped as in JSON.
  *   <li>A record is its simple name and its components. When parsing, the names are optional ({@code Quake(ak1, 2.3)}, names only behind
  *       values without), and so is the record's name, save where the type is a sealed interface.
- *   <li>Lists, sets and arrays are {@code [a, b]}, maps {@code {k: v}}. Those in hash order are printed in the order of their text.
+ *   <li>Lists, sets and arrays are {@code [a, b]}, maps {@code {k: v}}, the colon with a blank behind it. Those in hash order are printed in the order of their text.
  *   <li>An Optional is {@code none} or its value; null is {@code null}.
  * </ul>
  *

@@ -110,7 +110,11 @@ public final class ByteSource {
     public String readString() {
         int length = readLength();
         int from = take(length, "a String");
-        return Utf8.decode(bytes, from, length);
+        String text = Utf8.decode(bytes, from, length);
+        if (text == null) {
+            throw damaged(length, "a String of " + length + " bytes is not UTF-8");
+        }
+        return text;
     }
 
     public byte[] readBytes() {

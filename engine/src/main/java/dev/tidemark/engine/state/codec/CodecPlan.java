@@ -15,6 +15,7 @@ import java.util.Set;
 /** Walks a type once and makes the codec of it and of all that it is made of. */
 final class CodecPlan {
     private static final int DEEPEST = 200;
+    private static final int MOST_COMPONENTS = 100; // a method handle takes 255 arguments, a long counts as two
 
     /** Codecs of records and sealed interfaces by type; for one that is still being made, what stands for it. */
     private final Map<Type, Codec<?>> made = new HashMap<>();
@@ -87,6 +88,9 @@ final class CodecPlan {
 
     private Codec<?> record(Type type, TypePath path) {
         List<RecordCodec.Component> components = new ArrayList<>();
+        if (Types.raw(type).getRecordComponents().length > MOST_COMPONENTS) {
+            throw path.refuse(type, "it has more than " + MOST_COMPONENTS + " components; split it into records");
+        }
         for (RecordShape.Component part : RecordShape.of(type).components()) {
             Codec<?> codec = codec(part.type(), path.then("." + part.name()));
             components.add(new RecordCodec.Component(part.name(), codec));

@@ -1,6 +1,5 @@
 package dev.tidemark.engine.state.codec;
 
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
@@ -23,24 +22,34 @@ import org.jspecify.annotations.Nullable;
  * A record shape is what a record type is made of: its components with their types, how to take a value apart and how to make one.
  *
  * <p>Type variables are replaced by what the type says of them; for a generic record without arguments they stay.
- *
- * @param raw the record class
- * @param components in the order of declaration
  */
-public record RecordShape(Class<?> raw, List<Component> components) {
+public final class RecordShape {
+    private final Class<?> raw;
+    private final List<Component> components;
+    private final List<Method> accessors;
+    private final Constructor<?> constructor;
 
     /**
      * One component.
      *
      * @param type as seen from the record type, with the arguments that it has there
-     * @param nullable true if it is annotated as nullable, under whichever annotation of that name
+     * @param declaration the component as the class declares it
      */
-    public record Component(String name, Type type, boolean nullable) {
+    public record Component(String name, Type type, RecordComponent declaration) {
+
+        /** True if it is annotated as nullable, under whichever annotation of that name. */
+        public boolean nullable() {
+            return Stream.concat(
+                            Arrays.stream(declaration.getAnnotations()),
+                            Arrays.stream(declaration.getAnnotatedType().getAnnotations()))
+                    .anyMatch(annotation ->
+                            annotation.annotationType().getSimpleName().equals("Nullable"));
+        }
 
         /** True if a value may be left out: the component is nullable or an Optional. */
         public boolean optional() {
             Class<?> raw = Types.raw(type);
-            return nullable
+            return nullable()
                     || raw == Optional.class
                     || raw == OptionalInt.class
                     || raw == OptionalLong.class
@@ -48,14 +57,36 @@ public record RecordShape(Class<?> raw, List<Component> components) {
         }
     }
 
-    public RecordShape {
-        components = List.copyOf(components);
+    private RecordShape(Class<?> raw, List<Component> components) {
+        this.raw = raw;
+        this.components = List.copyOf(components);
+        RecordComponent[] parts = raw.getRecordComponents();
+        try {
+            this.constructor = raw.getDeclaredConstructor(
+                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            List<Method> accessors = new ArrayList<>();
+            for (RecordComponent part : parts) {
+                // Not part.getAccessor(): methods that are looked up share what makes calls fast, those of a component
+                // do not.
+                Method accessor = raw.getDeclaredMethod(part.getName());
+                accessor.setAccessible(true);
+                accessors.add(accessor);
+            }
+            this.accessors = accessors;
+        } catch (ReflectiveOperationException | InaccessibleObjectException e) {
+            throw new CodecException(
+                    "the record " + raw.getName() + " cannot be reached; open its package to the module "
+                            + RecordShape.class.getModule() + ", or put it on the class path",
+                    e);
+        }
     }
 
     /**
      * The shape of a record type.
      *
      * @throws IllegalArgumentException if the type is no record
+     * @throws CodecException if the record is in a module that does not open its package
      */
     public static RecordShape of(Type type) {
         Class<?> raw = Types.raw(type);
@@ -65,25 +96,33 @@ public record RecordShape(Class<?> raw, List<Component> components) {
         Map<TypeVariable<?>, Type> bound = Types.bindings(type);
         List<Component> components = new ArrayList<>();
         for (RecordComponent component : raw.getRecordComponents()) {
-            components.add(new Component(
-                    component.getName(),
-                    Types.resolve(component.getGenericType(), bound),
-                    nullable(component, component.getAnnotatedType())));
+            components.add(
+                    new Component(component.getName(), Types.resolve(component.getGenericType(), bound), component));
         }
         return new RecordShape(raw, components);
     }
 
-    /** The value of one component of a record. */
+    /** The record class. */
+    public Class<?> raw() {
+        return raw;
+    }
+
+    /** The components in the order of declaration. */
+    public List<Component> components() {
+        return components;
+    }
+
+    /** The value of one component of a record, from its accessor. */
     public @Nullable Object value(Object record, int index) {
         try {
-            return accessor(index).invoke(record);
+            return accessors.get(index).invoke(record);
         } catch (InvocationTargetException e) {
             throw new CodecException(
                     "the accessor " + raw.getSimpleName() + "."
                             + components.get(index).name() + "() failed: " + e.getCause(),
                     e.getCause());
-        } catch (ReflectiveOperationException | InaccessibleObjectException e) {
-            throw unreachable(e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("made accessible, yet refused: " + raw, e);
         }
     }
 
@@ -95,36 +134,13 @@ public record RecordShape(Class<?> raw, List<Component> components) {
      */
     public Object make(@Nullable Object[] values) {
         try {
-            Constructor<?> constructor = raw.getDeclaredConstructor(Arrays.stream(raw.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new CodecException(
                     cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
-        } catch (ReflectiveOperationException | InaccessibleObjectException e) {
-            throw unreachable(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("made accessible, yet refused: " + raw, e);
         }
-    }
-
-    private Method accessor(int index) {
-        Method accessor = raw.getRecordComponents()[index].getAccessor();
-        accessor.setAccessible(true);
-        return accessor;
-    }
-
-    private CodecException unreachable(Exception e) {
-        return new CodecException(
-                "the record " + raw.getName() + " cannot be reached; open its package to the module "
-                        + RecordShape.class.getModule() + ", or put it on the class path",
-                e);
-    }
-
-    private static boolean nullable(RecordComponent component, AnnotatedType use) {
-        return Stream.concat(Arrays.stream(component.getAnnotations()), Arrays.stream(use.getAnnotations()))
-                .anyMatch(annotation ->
-                        annotation.annotationType().getSimpleName().equals("Nullable"));
     }
 }

@@ -1,6 +1,8 @@
 package dev.tidemark.engine.state.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** UTF-8 that keeps surrogates without a partner, as three bytes each, so that every String survives. */
 final class Utf8 {
@@ -63,32 +65,37 @@ final class Utf8 {
                 && Character.isLowSurrogate(text.charAt(index + 1));
     }
 
-    static String decode(byte[] bytes, int offset, int length) {
+    /** The text; null if the bytes are not what {@link #encode} writes. */
+    static @Nullable String decode(byte[] bytes, int offset, int length) {
         String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
         // The JDK replaces what is not strict UTF-8, lone surrogates among it; only then is the slow path needed.
         return text.indexOf('\uFFFD') < 0 ? text : decodeLoosely(bytes, offset, length);
     }
 
-    private static String decodeLoosely(byte[] bytes, int offset, int length) {
-        StringBuilder text = new StringBuilder(length);
+    private static @Nullable String decodeLoosely(byte[] bytes, int offset, int length) {
+        StringBuilder loose = new StringBuilder(length);
         int end = offset + length;
         int at = offset;
         while (at < end) {
-            int lead = bytes[at] & 0xFF;
-            int more = lead < 0x80 ? 0 : lead < 0xC0 ? -1 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF8 ? 3 : -1;
-            if (more < 0 || at + more >= end) {
-                throw new CodecException("byte " + (at - offset) + " of a String is not UTF-8; the bytes are damaged");
-            }
+            int lead = bytes[at++] & 0xFF;
+            int more = lead < 0x80 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
             int point = more == 0 ? lead : lead & (0x3F >> more);
-            for (int i = 1; i <= more; i++) {
-                point = (point << 6) | (bytes[at + i] & 0x3F);
+            for (; more > 0 && at < end; more--) {
+                point = (point << 6) | (bytes[at++] & 0x3F);
             }
-            if (point > Character.MAX_CODE_POINT) {
-                throw new CodecException("byte " + (at - offset) + " of a String is not UTF-8; the bytes are damaged");
-            }
-            text.appendCodePoint(point);
-            at += more + 1;
+            loose.appendCodePoint(Math.min(point, Character.MAX_CODE_POINT));
         }
-        return text.toString();
+        String text = loose.toString();
+        return same(text, bytes, offset, length) ? text : null;
+    }
+
+    /** True if the bytes are the form of the text; what was read from damaged bytes has another form. */
+    private static boolean same(String text, byte[] bytes, int offset, int length) {
+        if (length(text) != length) {
+            return false;
+        }
+        byte[] form = new byte[length];
+        encode(text, length, form, 0);
+        return Arrays.equals(form, 0, length, bytes, offset, offset + length);
     }
 }
