@@ -28,8 +28,8 @@ public record SimulationOptions(
 
     public SimulationOptions {
         if (parallelism < 1 || parallelism > maxParallelism) {
-            throw new IllegalArgumentException("parallelism is " + parallelism + "; it must lie in [1, maxParallelism = "
-                    + maxParallelism + "]");
+            throw new IllegalArgumentException(
+                    "parallelism is " + parallelism + "; it must lie in [1, maxParallelism = " + maxParallelism + "]");
         }
         if (maxParallelism > 32768) {
             throw new IllegalArgumentException("maxParallelism is " + maxParallelism + "; it must be at most 32768");

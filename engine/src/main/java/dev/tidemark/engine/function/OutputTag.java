@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.lang.reflect.Type;
 
 /** Names a side output and the type of what goes there. */
+@SuppressWarnings("UnusedTypeParameter") // T is the type of what goes to the side output
 public final class OutputTag<T> implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -14,9 +14,12 @@ public final class ElementOperators {
         return new Stateless() {
             @Override
             public void element(Object value, long timestamp) throws Exception {
-                context().emit(
-                        Objects.requireNonNull(function.map(value), "map returned null; filter such elements out, or use Optional"),
-                        timestamp);
+                context()
+                        .emit(
+                                Objects.requireNonNull(
+                                        function.map(value),
+                                        "map returned null; filter such elements out, or use Optional"),
+                                timestamp);
             }
         };
     }
@@ -38,9 +41,8 @@ public final class ElementOperators {
         return new Stateless() {
             @Override
             public void element(Object value, long timestamp) throws Exception {
-                function.flatMap(
-                        value,
-                        result -> context().emit(Objects.requireNonNull(result, "flatMap collected null"), timestamp));
+                function.flatMap(value, result -> context()
+                        .emit(Objects.requireNonNull(result, "flatMap collected null"), timestamp));
             }
         };
     }

@@ -31,8 +31,7 @@ public final class KeyedProcessOperator implements Operator, KeyedProcessFunctio
     @Override
     public void open(OperatorContext given) throws Exception {
         this.context = given;
-        function.open(new ScopedState<>(
-                given.keyed(), "", Codecs.of(NoNamespace.class), () -> NoNamespace.INSTANCE));
+        function.open(new ScopedState<>(given.keyed(), "", Codecs.of(NoNamespace.class), () -> NoNamespace.INSTANCE));
     }
 
     private OperatorContext context() {

@@ -194,7 +194,9 @@ public final class KeyedStore<K> {
     private void restoreTable(String name, String description, byte[] blob) {
         NamedTable<K, ?, ?> table = tables.get(name);
         if (table == null) {
-            unread.computeIfAbsent(name, any -> new UnreadTable(description)).blobs().add(blob);
+            unread.computeIfAbsent(name, any -> new UnreadTable(description))
+                    .blobs()
+                    .add(blob);
         } else {
             requireSame(description, table.schema());
             table.read(keys, new ByteSource(blob));

@@ -18,7 +18,8 @@ final class StateCell<N, V> {
         this.namespace = namespace;
     }
 
-    @Nullable V get() {
+    @Nullable
+    V get() {
         return table.get(store.key(), namespace.get());
     }
 

@@ -68,9 +68,8 @@ final class CheckpointRestore {
         }
         int first = KeyGroups.firstGroup(operator.subtask(), options.maxParallelism(), operator.parallelism());
         int last = KeyGroups.lastGroup(operator.subtask(), options.maxParallelism(), operator.parallelism());
-        state.keyGroups()
-                .subMap(first, last + 1)
-                .forEach((group, bytes) -> Objects.requireNonNull(operator.store()).restore(new ByteSource(bytes)));
+        state.keyGroups().subMap(first, last + 1).forEach((group, bytes) -> Objects.requireNonNull(operator.store())
+                .restore(new ByteSource(bytes)));
     }
 
     private void restorePositions(SourceReader reader, OperatorState state) {

@@ -83,7 +83,11 @@ final class Coordinator {
                 }
             }
             acknowledged.add(new Acknowledged(
-                    operator.node().uid(), operator.subtask(), state.toBytes(), keyGroups(operator), operator.watermark()));
+                    operator.node().uid(),
+                    operator.subtask(),
+                    state.toBytes(),
+                    keyGroups(operator),
+                    operator.watermark()));
         }
         for (boolean each : tasks) {
             if (!each) {
@@ -113,8 +117,8 @@ final class Coordinator {
 
     private void complete() {
         Map<String, List<Acknowledged>> byOperator = new LinkedHashMap<>();
-        acknowledged.forEach(
-                each -> byOperator.computeIfAbsent(each.uid(), any -> new ArrayList<>()).add(each));
+        acknowledged.forEach(each ->
+                byOperator.computeIfAbsent(each.uid(), any -> new ArrayList<>()).add(each));
         List<OperatorState> states = new ArrayList<>();
         List<Checkpoint.KeptWatermark> watermarks = new ArrayList<>();
         byOperator.forEach((uid, parts) -> {
@@ -124,10 +128,11 @@ final class Coordinator {
                 groups.putAll(part.keyGroups());
                 watermarks.add(new Checkpoint.KeptWatermark(uid, part.subtask(), part.watermark()));
             });
-            states.add(new OperatorState(uid, parts.stream().map(Acknowledged::state).toList(), groups));
+            states.add(new OperatorState(
+                    uid, parts.stream().map(Acknowledged::state).toList(), groups));
         });
-        completed = completed.append(new Checkpoint(
-                running, outputs.step(), now, outputs.attempt(), maxParallelism, states, watermarks));
+        completed = completed.append(
+                new Checkpoint(running, outputs.step(), now, outputs.attempt(), maxParallelism, states, watermarks));
         recorder.mix(running, states.size());
         if (recorder.detailed()) {
             recorder.add(new Effect.CheckpointCompleted("", running));

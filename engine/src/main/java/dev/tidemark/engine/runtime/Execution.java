@@ -9,10 +9,13 @@ import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.SimulatedClock;
+import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Happening;
 import dev.tidemark.engine.transcript.Step;
+import dev.tidemark.engine.transcript.Transcript;
+import dev.tidemark.engine.transcript.TranscriptLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ public final class Execution {
     private @Nullable String failure;
     private @Nullable Task busy;
     private @Nullable ChoiceListener choices;
+    private AppendLog<TranscriptLine> lines = AppendLog.empty();
 
     /** Is told of each choice of the schedule. */
     public interface ChoiceListener {
@@ -83,7 +87,9 @@ public final class Execution {
         }
         begin();
         try {
-            Task task = pending != null ? pending : wiring.tasks().get(Objects.requireNonNull(work).task());
+            Task task = pending != null
+                    ? pending
+                    : wiring.tasks().get(Objects.requireNonNull(work).task());
             Happening happening = work == null ? task.fireEventTimer() : perform(work, task);
             busy = task.hasPending() ? task : null;
             return end(happening);
@@ -130,9 +136,13 @@ public final class Execution {
         Task task = wiring.tasks().get(work.task());
         switch (work.kind()) {
             case READ:
-                return Objects.requireNonNull(task.reader()).partitions().get(work.index()).ready(clock.now());
+                return Objects.requireNonNull(task.reader())
+                        .partitions()
+                        .get(work.index())
+                        .ready(clock.now());
             case DELIVER:
-                return !task.blocked(work.index()) && !task.inputs().get(work.index()).isEmpty();
+                return !task.blocked(work.index())
+                        && !task.inputs().get(work.index()).isEmpty();
             case TIMER:
                 return task.nextProcessingTimer() <= clock.now();
             default:
@@ -165,7 +175,13 @@ public final class Execution {
 
     private Step end(Happening happening) {
         recorder.mix(steps, clock.now());
-        return new Step(steps, clock.now(), happening, recorder.effects());
+        Step step = new Step(steps, clock.now(), happening, recorder.effects());
+        if (recorder.detailed()) {
+            for (TranscriptLine line : TranscriptLine.of(step)) {
+                lines = lines.append(line);
+            }
+        }
+        return step;
     }
 
     /** When the clock would move next by itself, in milliseconds; {@link Long#MAX_VALUE} for never. */
@@ -192,8 +208,8 @@ public final class Execution {
 
     private void requireRunning() {
         if (failure != null) {
-            throw new IllegalStateException("the job has failed (" + failure
-                    + "); restore a checkpoint, or go back in a recorded run");
+            throw new IllegalStateException(
+                    "the job has failed (" + failure + "); restore a checkpoint, or go back in a recorded run");
         }
     }
 
@@ -230,8 +246,8 @@ public final class Execution {
                     "source '" + source + "' reads a recorded trace; only a source by hand takes what is sent");
         }
         if (!read.input().partitions().contains(partition)) {
-            throw new IllegalArgumentException("source '" + source + "' has no partition '" + partition
-                    + "'; it has " + read.input().partitions());
+            throw new IllegalArgumentException("source '" + source + "' has no partition '" + partition + "'; it has "
+                    + read.input().partitions());
         }
     }
 
@@ -312,6 +328,32 @@ public final class Execution {
         return outputs.log(sink).values();
     }
 
+    /** Inputs, outputs and late elements of all steps whose effects were collected. */
+    public Transcript transcript() {
+        return new Transcript(lines.values());
+    }
+
+    /** Whether a watermark's advance still has timers to fire. */
+    public boolean timersPending() {
+        return busy != null;
+    }
+
+    /** The SHA-256 of everything that the run holds: state, timers, what is in flight, what was collected. */
+    public String contentDigest() {
+        ByteSink out = new ByteSink();
+        out.writeBytes(snapshot().state());
+        for (Node node : topology.nodes()) {
+            if (node.role() instanceof Role.SinkRole) {
+                for (Emission<Object> emission : output(node.name())) {
+                    node.output().write(emission.value(), out);
+                    out.writeLong(emission.timestamp());
+                    out.writeLong(emission.watermark());
+                }
+            }
+        }
+        return Sha256.of(out.toBytes());
+    }
+
     /** The checkpoints that are complete, oldest first. */
     public List<Checkpoint> checkpoints() {
         return coordinator.completed().values();
@@ -344,6 +386,7 @@ public final class Execution {
         logs.put("outputs", outputs.mark());
         logs.put("inputs", inputs.mark());
         logs.put("checkpoints", coordinator.completed());
+        logs.put("transcript", lines);
         return new Snapshot(steps, recorder.digest(), out.toBytes(), logs);
     }
 
@@ -367,10 +410,14 @@ public final class Execution {
         wiring.channels().forEach(channel -> channel.restore(in));
         wiring.tasks().forEach(task -> task.restore(in));
         busy = busyIndex < 0 ? null : wiring.tasks().get(busyIndex);
-        outputs.restore(
-                (Map<String, AppendLog<Emission<Object>>>) Objects.requireNonNull(snapshot.logs().get("outputs")));
-        inputs.restore((Map<String, AppendLog<StreamElement>>) Objects.requireNonNull(snapshot.logs().get("inputs")));
-        coordinator.completed((AppendLog<Checkpoint>) Objects.requireNonNull(snapshot.logs().get("checkpoints")));
+        outputs.restore((Map<String, AppendLog<Emission<Object>>>)
+                Objects.requireNonNull(snapshot.logs().get("outputs")));
+        inputs.restore((Map<String, AppendLog<StreamElement>>)
+                Objects.requireNonNull(snapshot.logs().get("inputs")));
+        coordinator.completed(
+                (AppendLog<Checkpoint>) Objects.requireNonNull(snapshot.logs().get("checkpoints")));
+        lines = (AppendLog<TranscriptLine>)
+                Objects.requireNonNull(snapshot.logs().get("transcript"));
         recorder.digest(digest);
     }
 }

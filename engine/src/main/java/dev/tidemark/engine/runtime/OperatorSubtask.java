@@ -89,7 +89,8 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         return operator;
     }
 
-    @Nullable KeyedStore<Object> store() {
+    @Nullable
+    KeyedStore<Object> store() {
         return store;
     }
 
@@ -119,8 +120,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         } catch (FunctionFailure e) {
             throw e;
         } catch (Throwable e) {
-            throw new FunctionFailure(
-                    node.name(), subtask, key, "element " + ValueText.print(value), e);
+            throw new FunctionFailure(node.name(), subtask, key, "element " + ValueText.print(value), e);
         }
     }
 
@@ -138,7 +138,9 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     TimerEntry<Object> fire(boolean eventTime) {
         KeyedStore<Object> keyed = Objects.requireNonNull(store);
         TimerEntry<Object> timer = Objects.requireNonNull(
-                eventTime ? keyed.eventTimers().pollUntil(watermark) : keyed.processingTimers().pollUntil(clock.now() - 1));
+                eventTime
+                        ? keyed.eventTimers().pollUntil(watermark)
+                        : keyed.processingTimers().pollUntil(clock.now() - 1));
         keyed.setKey(timer.key());
         recorder.mix(timer.timestamp(), KeyGroups.groupOf(timer.key(), maxParallelism));
         try {
@@ -151,7 +153,11 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
             throw e;
         } catch (Throwable e) {
             throw new FunctionFailure(
-                    node.name(), subtask, timer.key(), "timer " + dev.tidemark.engine.time.Times.text(timer.timestamp()), e);
+                    node.name(),
+                    subtask,
+                    timer.key(),
+                    "timer " + dev.tidemark.engine.time.Times.text(timer.timestamp()),
+                    e);
         }
         return timer;
     }

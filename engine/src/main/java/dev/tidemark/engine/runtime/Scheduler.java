@@ -64,7 +64,8 @@ final class Scheduler {
     }
 
     /** The work of the turn that is under way, or null when a new choice is to be made. */
-    @Nullable Work current() {
+    @Nullable
+    Work current() {
         return left > 0 ? turn : null;
     }
 

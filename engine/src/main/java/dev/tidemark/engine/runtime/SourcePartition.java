@@ -84,7 +84,8 @@ abstract class SourcePartition {
         @Override
         int waiting(long now) {
             int count = 0;
-            while (position() + count < arrivals.size() && arrivals.get(position() + count).arrivalMillis() <= now) {
+            while (position() + count < arrivals.size()
+                    && arrivals.get(position() + count).arrivalMillis() <= now) {
                 count++;
             }
             return count;

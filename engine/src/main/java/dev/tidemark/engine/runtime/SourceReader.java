@@ -30,7 +30,12 @@ final class SourceReader {
     private long idleProbeAt = Long.MAX_VALUE;
     private boolean ended;
 
-    SourceReader(Node node, int subtask, Role.SourceRole role, List<SourcePartition> partitions, long startMillis,
+    SourceReader(
+            Node node,
+            int subtask,
+            Role.SourceRole role,
+            List<SourcePartition> partitions,
+            long startMillis,
             long lastArrivalMillis) {
         this.node = node;
         this.subtask = subtask;

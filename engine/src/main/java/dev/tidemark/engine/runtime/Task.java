@@ -82,7 +82,8 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return merger;
     }
 
-    @Nullable SourceReader reader() {
+    @Nullable
+    SourceReader reader() {
         return reader;
     }
 
@@ -234,8 +235,8 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     @Override
     public void event(Event event) {
         recorder.mix(index, event.timestamp());
-        happening = new Happening.EventDelivered(
-                head().name(), head().subtask(), from(), event.value(), event.timestamp());
+        happening =
+                new Happening.EventDelivered(head().name(), head().subtask(), from(), event.value(), event.timestamp());
         head().element(event.value(), event.timestamp());
     }
 
@@ -273,8 +274,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         barrier = met.checkpoint();
         arrived[current] = true;
         int missing = missing();
-        happening =
-                new Happening.BarrierMet(head().name(), head().subtask(), from(), met.checkpoint(), missing);
+        happening = new Happening.BarrierMet(head().name(), head().subtask(), from(), met.checkpoint(), missing);
         if (missing == 0) {
             complete(barrier);
         }

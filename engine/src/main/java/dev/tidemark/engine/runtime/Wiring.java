@@ -164,7 +164,8 @@ final class Wiring {
             List<OperatorSubtask> chain = new ArrayList<>();
             collectChain(head, i, chain);
             SourceReader reader = head.role() instanceof Role.SourceRole role ? reader(head, i, role) : null;
-            List<Channel> received = Objects.requireNonNull(taskInputs.get(head.id())).get(i);
+            List<Channel> received =
+                    Objects.requireNonNull(taskInputs.get(head.id())).get(i);
             tasks.add(new Task(tasks.size(), chain, received, reader, coordinator, recorder));
         }
     }
@@ -189,7 +190,9 @@ final class Wiring {
         for (int i = subtask; i < names.size(); i += parallelism(node)) {
             if (role.input() instanceof SourceInput.Recorded recorded) {
                 partitions.add(new SourcePartition.Recorded(
-                        names.get(i), role.watermarks().start(clock.now()), recorded.arrivals().get(i)));
+                        names.get(i),
+                        role.watermarks().start(clock.now()),
+                        recorded.arrivals().get(i)));
             } else {
                 partitions.add(new SourcePartition.ByHand(
                         node.name(), names.get(i), role.watermarks().start(clock.now()), inputs));

@@ -21,5 +21,6 @@ public interface KeyedState {
 
     <T> ReducingState<T> reducing(String name, Class<T> type, ReduceFunction<T> reduce);
 
-    <I, A, O> AggregatingState<I, O> aggregating(String name, Class<A> accumulatorType, AggregateFunction<I, A, O> aggregate);
+    <I, A, O> AggregatingState<I, O> aggregating(
+            String name, Class<A> accumulatorType, AggregateFunction<I, A, O> aggregate);
 }

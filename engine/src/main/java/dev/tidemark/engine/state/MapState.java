@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A map for the current key; it is iterated in the order of its keys (natural where they have one, else by their bytes). */
 public interface MapState<K, V> {
-    @Nullable V get(K key);
+    @Nullable
+    V get(K key);
 
     void put(K key, V value);
 

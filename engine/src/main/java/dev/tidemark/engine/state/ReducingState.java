@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** The reduction of all values added for the current key. */
 public interface ReducingState<T> {
     /** The reduction so far, or null when nothing was added. */
-    @Nullable T value();
+    @Nullable
+    T value();
 
     void add(T value);
 

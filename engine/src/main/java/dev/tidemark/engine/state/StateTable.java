@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param <N> a window, or {@link NoNamespace}
  */
 public interface StateTable<K, N, V> {
-    @Nullable V get(K key, N namespace);
+    @Nullable
+    V get(K key, N namespace);
 
     void put(K key, N namespace, V value);
 
     /** Removes and returns the value, null when there was none. */
-    @Nullable V remove(K key, N namespace);
+    @Nullable
+    V remove(K key, N namespace);
 
     int size();
 

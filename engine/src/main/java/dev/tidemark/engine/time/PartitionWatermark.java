@@ -93,7 +93,9 @@ public final class PartitionWatermark {
 
     /** The last probe of all, at the end of input. */
     public boolean finish() {
-        return strategy.generated() && maxTimestamp > Long.MIN_VALUE + strategy.boundMillis() + 1 && emit(fromMaximum());
+        return strategy.generated()
+                && maxTimestamp > Long.MIN_VALUE + strategy.boundMillis() + 1
+                && emit(fromMaximum());
     }
 
     /** The first probe sees the event, the second starts to measure. */

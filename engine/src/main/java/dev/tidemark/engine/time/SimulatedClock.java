@@ -23,8 +23,8 @@ public final class SimulatedClock {
      */
     public void moveTo(long toMillis) {
         if (toMillis < nowMillis) {
-            throw new IllegalArgumentException("the clock stands at " + Times.text(nowMillis) + " and cannot move back to "
-                    + Times.text(toMillis) + "; go back in a recorded run instead");
+            throw new IllegalArgumentException("the clock stands at " + Times.text(nowMillis)
+                    + " and cannot move back to " + Times.text(toMillis) + "; go back in a recorded run instead");
         }
         nowMillis = toMillis;
     }

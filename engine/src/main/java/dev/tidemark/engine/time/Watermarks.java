@@ -140,7 +140,8 @@ public final class Watermarks<T> {
     }
 
     /** Never null for a punctuated strategy. */
-    @Nullable PunctuatedWatermark<T> reader() {
+    @Nullable
+    PunctuatedWatermark<T> reader() {
         return punctuated;
     }
 
@@ -155,7 +156,9 @@ public final class Watermarks<T> {
                 ? "punctuated"
                 : !generated
                         ? "by hand"
-                        : boundMillis == 0 ? "monotonous" : "out of order by " + Times.text(Duration.ofMillis(boundMillis));
+                        : boundMillis == 0
+                                ? "monotonous"
+                                : "out of order by " + Times.text(Duration.ofMillis(boundMillis));
         return kind
                 + (generated && perEvent ? ", per event" : "")
                 + (idleAfterMillis > 0 ? ", idle after " + Times.text(Duration.ofMillis(idleAfterMillis)) : "");

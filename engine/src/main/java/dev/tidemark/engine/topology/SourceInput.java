@@ -1,7 +1,9 @@
 package dev.tidemark.engine.topology;
 
 import dev.tidemark.engine.element.Event;
+import dev.tidemark.engine.function.TimestampSelector;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a source reads: a recorded trace, or what the user sends by hand. */
 public sealed interface SourceInput {
@@ -12,8 +14,8 @@ public sealed interface SourceInput {
     record Recorded(List<String> partitions, List<List<Arrival>> arrivals, long lastArrivalMillis)
             implements SourceInput {}
 
-    /** Sent by hand while the run goes on. */
-    record ByHand(List<String> partitions) implements SourceInput {}
+    /** Sent by hand while the run goes on; {@code eventTime} reads the time of an event that is sent without one. */
+    record ByHand(List<String> partitions, @Nullable TimestampSelector<Object> eventTime) implements SourceInput {}
 
     /** One event and when it arrives, in milliseconds of processing time. */
     record Arrival(Event event, long arrivalMillis) {}

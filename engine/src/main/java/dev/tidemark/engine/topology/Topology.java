@@ -11,11 +11,18 @@ import java.util.stream.Collectors;
 public final class Topology {
     private final String name;
     private final List<Node> nodes;
+    private final List<String> warnings;
 
     /** Takes nodes whose inputs come before them. */
-    public Topology(String name, List<Node> nodes) {
+    public Topology(String name, List<Node> nodes, List<String> warnings) {
         this.name = name;
         this.nodes = List.copyOf(nodes);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /** What is allowed but will surprise, in sentences. */
+    public List<String> warnings() {
+        return warnings;
     }
 
     public String name() {

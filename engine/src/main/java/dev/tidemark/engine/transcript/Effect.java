@@ -39,8 +39,13 @@ public sealed interface Effect {
     }
 
     /** A keyed state changed; {@code after} is its text, null when it was removed. */
-    record StateChanged(String operator, int subtask, String state, Object key, Object namespace, @Nullable String after)
-            implements Effect {
+    record StateChanged(
+            String operator,
+            int subtask,
+            String state,
+            Object key,
+            Object namespace,
+            @Nullable String after) implements Effect {
         @Override
         public String text(long day) {
             String where = namespace instanceof Window ? " " + namespace : "";

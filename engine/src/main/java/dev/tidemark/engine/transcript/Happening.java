@@ -35,7 +35,8 @@ public sealed interface Happening {
     }
 
     /** A source read an event. */
-    record EventRead(String operator, int subtask, String partition, Object value, long timestamp) implements Happening {
+    record EventRead(String operator, int subtask, String partition, Object value, long timestamp)
+            implements Happening {
         @Override
         public String text(long day) {
             return operator + "/" + partition + " <- " + ValueText.print(value) + at(timestamp, day);
@@ -86,7 +87,8 @@ public sealed interface Happening {
     }
 
     /** An element came out of a channel. */
-    record EventDelivered(String operator, int subtask, String from, Object value, long timestamp) implements Happening {
+    record EventDelivered(String operator, int subtask, String from, Object value, long timestamp)
+            implements Happening {
         @Override
         public String text(long day) {
             return operator + "#" + subtask + " takes " + ValueText.print(value) + at(timestamp, day) + " from " + from;
@@ -119,8 +121,8 @@ public sealed interface Happening {
     }
 
     /** A barrier entered at a source ({@code from} is null) or came out of a channel. */
-    record BarrierMet(String operator, int subtask, @Nullable String from, long checkpoint, int waitingFor)
-            implements Happening {
+    record BarrierMet(
+            String operator, int subtask, @Nullable String from, long checkpoint, int waitingFor) implements Happening {
         @Override
         public String text(long day) {
             return operator + "#" + subtask + " barrier " + checkpoint + (from == null ? "" : " from " + from)

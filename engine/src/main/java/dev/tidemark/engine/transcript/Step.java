@@ -21,7 +21,11 @@ public record Step(long number, long clockMillis, Happening happening, List<Effe
     public String toString() {
         long day = Times.dayOf(clockMillis);
         StringBuilder text = new StringBuilder();
-        text.append('#').append(number).append(' ').append(Times.text(clockMillis, day)).append("  ");
+        text.append('#')
+                .append(number)
+                .append(' ')
+                .append(Times.text(clockMillis, day))
+                .append("  ");
         text.append(happening.text(day));
         for (Effect effect : effects) {
             text.append("\n        ").append(effect.text(day));

@@ -9,7 +9,8 @@ public record CountTrigger<W extends Window>(long count) implements Trigger<Obje
 
     public CountTrigger {
         if (count <= 0) {
-            throw new IllegalArgumentException("a count trigger fires after " + count + " elements; it must be at least 1");
+            throw new IllegalArgumentException(
+                    "a count trigger fires after " + count + " elements; it must be at least 1");
         }
     }
 

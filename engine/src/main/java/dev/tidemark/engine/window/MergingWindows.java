@@ -48,8 +48,22 @@ final class MergingWindows {
     }
 
     /** Where the contents of a live window are kept, or null when the window is not live. */
-    @Nullable TimeWindow contentsOf(TimeWindow window) {
+    @Nullable
+    TimeWindow contentsOf(TimeWindow window) {
         return live().get(window);
+    }
+
+    /** The live window of {@code key} whose contents are kept at {@code home}. */
+    TimeWindow windowOf(Object key, TimeWindow home) {
+        Map<TimeWindow, TimeWindow> live = table.get(key, NoNamespace.INSTANCE);
+        if (live != null) {
+            for (Map.Entry<TimeWindow, TimeWindow> entry : live.entrySet()) {
+                if (entry.getValue().equals(home)) {
+                    return entry.getKey();
+                }
+            }
+        }
+        return home;
     }
 
     /** Forgets a window. */

@@ -16,8 +16,8 @@ import java.util.List;
 public record SessionWindows(long gapMillis, boolean eventTime) implements WindowAssigner<Object, TimeWindow> {
     public SessionWindows {
         if (gapMillis <= 0) {
-            throw new IllegalArgumentException("a session's gap is " + Times.text(Duration.ofMillis(gapMillis))
-                    + "; it must be at least 1 ms");
+            throw new IllegalArgumentException(
+                    "a session's gap is " + Times.text(Duration.ofMillis(gapMillis)) + "; it must be at least 1 ms");
         }
     }
 
@@ -53,6 +53,7 @@ public record SessionWindows(long gapMillis, boolean eventTime) implements Windo
 
     @Override
     public String toString() {
-        return "sessions with gap " + Times.text(Duration.ofMillis(gapMillis)) + (eventTime ? "" : " of processing time");
+        return "sessions with gap " + Times.text(Duration.ofMillis(gapMillis))
+                + (eventTime ? "" : " of processing time");
     }
 }

@@ -45,6 +45,7 @@ public record TimeWindow(long start, long end) implements Window, Comparable<Tim
     @Override
     public String toString() {
         long day = Times.dayOf(start);
-        return "[" + Times.text(start) + ", " + (day == Times.dayOf(end) ? Times.text(end, day) : Times.text(end)) + ")";
+        return "[" + Times.text(start) + ", " + (day == Times.dayOf(end) ? Times.text(end, day) : Times.text(end))
+                + ")";
     }
 }

@@ -1,7 +1,7 @@
 package dev.tidemark.engine.window;
 
 /** A finite group of elements that are processed together. */
-public interface Window {
+public sealed interface Window permits TimeWindow, GlobalWindow {
     /** The largest timestamp that still belongs to the window, in milliseconds. */
     long maxTimestamp();
 }

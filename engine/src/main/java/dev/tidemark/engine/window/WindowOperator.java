@@ -10,7 +10,11 @@ import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.trigger.TriggerResult;
+import dev.tidemark.engine.view.WindowRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +53,8 @@ public final class WindowOperator implements Operator {
                 context,
                 store,
                 new WindowScope(context, windows, logic.assigner().merging()),
-                store.table(new StateSchema<>("contents", "window", windows, logic.contents().codec())),
+                store.table(new StateSchema<>(
+                        "contents", "window", windows, logic.contents().codec())),
                 merging,
                 context.hasSide(WindowLogic.PANES) ? new FiringCounts(store, windows) : null);
     }
@@ -128,7 +133,8 @@ public final class WindowOperator implements Operator {
                 ? logic.trigger().onEventTime(time, window, p.scope.at(window))
                 : logic.trigger().onProcessingTime(time, window, p.scope.at(window));
         act(result, window, home, timing(time, window, eventTime));
-        if (logic.lateness().eventTime() == eventTime && time == logic.lateness().cleanupTime(window)) {
+        if (logic.lateness().eventTime() == eventTime
+                && time == logic.lateness().cleanupTime(window)) {
             clean(window, home);
         }
     }
@@ -163,7 +169,8 @@ public final class WindowOperator implements Operator {
         if (logic.function() == null) {
             emit(key, window, elements.get(0), timing, firing);
         } else {
-            logic.function().process(key, p.scope.at(window), elements, result -> emit(key, window, result, timing, firing));
+            logic.function()
+                    .process(key, p.scope.at(window), elements, result -> emit(key, window, result, timing, firing));
         }
     }
 
@@ -188,7 +195,8 @@ public final class WindowOperator implements Operator {
             Object later = p.contents.remove(key, home);
             if (later != null) {
                 Object earlier = p.contents.get(key, kept);
-                p.contents.put(key, kept, earlier == null ? later : logic.contents().merge(earlier, later));
+                p.contents.put(
+                        key, kept, earlier == null ? later : logic.contents().merge(earlier, later));
             }
         }
         if (p.firings != null) {
@@ -196,17 +204,47 @@ public final class WindowOperator implements Operator {
         }
     }
 
+    /** The open windows of this subtask; looking changes nothing. */
+    public List<WindowRow> open(int subtask) {
+        Parts p = parts();
+        List<WindowRow> rows = new ArrayList<>();
+        Map<List<Object>, Long> fires = new LinkedHashMap<>();
+        for (TimerEntry<Object> timer : p.store.processingTimers().list()) {
+            fires.putIfAbsent(List.of(timer.key(), timer.namespace()), timer.timestamp());
+        }
+        for (TimerEntry<Object> timer : p.store.eventTimers().list()) {
+            fires.putIfAbsent(List.of(timer.key(), timer.namespace()), timer.timestamp());
+        }
+        p.contents.forEach((key, home, contents) -> {
+            Window window = p.merging == null ? home : p.merging.windowOf(key, (TimeWindow) home);
+            List<Object> elements =
+                    logic.contents().elements(logic.contents().codec().copy(contents));
+            rows.add(new WindowRow(
+                    p.context.name(),
+                    subtask,
+                    key,
+                    window,
+                    elements.size() == 1 ? elements.get(0) : elements,
+                    fires.get(List.of(key, window)),
+                    logic.lateness().cleanupTime(window),
+                    p.context.watermark()));
+        });
+        return rows;
+    }
+
     private void setCleanup(Window window) {
         long time = logic.lateness().cleanupTime(window);
         if (time != Long.MAX_VALUE) {
-            parts().store.setTimer((Comparable<?>) window, time, logic.lateness().eventTime());
+            parts().store
+                    .setTimer((Comparable<?>) window, time, logic.lateness().eventTime());
         }
     }
 
     private void deleteCleanup(Window window) {
         long time = logic.lateness().cleanupTime(window);
         if (time != Long.MAX_VALUE) {
-            parts().store.deleteTimer((Comparable<?>) window, time, logic.lateness().eventTime());
+            parts().store
+                    .deleteTimer((Comparable<?>) window, time, logic.lateness().eventTime());
         }
     }
 

@@ -8,13 +8,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A generic class with its arguments; equal to the JDK's own form of the same type. */
-final class GenericType implements ParameterizedType {
+public final class GenericType implements ParameterizedType {
     private final Class<?> raw;
     private final List<Type> arguments;
 
     GenericType(Class<?> raw, List<Type> arguments) {
         this.raw = raw;
         this.arguments = List.copyOf(arguments);
+    }
+
+    /** {@code raw} with its arguments, in order. */
+    public static Type of(Class<?> raw, Type... arguments) {
+        return new GenericType(raw, List.of(arguments));
     }
 
     @Override

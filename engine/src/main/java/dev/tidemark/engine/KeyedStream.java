@@ -1,0 +1,100 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.engine.function.FieldSelector;
+import dev.tidemark.engine.function.KeySelector;
+import dev.tidemark.engine.function.KeyedProcessFunction;
+import dev.tidemark.engine.function.ReduceFunction;
+import dev.tidemark.engine.operator.KeyedProcessOperator;
+import dev.tidemark.engine.operator.RollingReduceOperator;
+import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.codec.Codecs;
+import dev.tidemark.engine.state.codec.FunctionTypes;
+import dev.tidemark.engine.topology.Prototype;
+import dev.tidemark.engine.trigger.CountTrigger;
+import dev.tidemark.engine.trigger.PurgingTrigger;
+import dev.tidemark.engine.window.GlobalWindow;
+import dev.tidemark.engine.window.GlobalWindows;
+import dev.tidemark.engine.window.Window;
+import dev.tidemark.engine.window.WindowAssigner;
+import java.lang.reflect.Type;
+import java.util.Optional;
+
+/**
+ * A stream by key: equal keys meet in the same subtask, in order.
+ *
+ * @param <T> the values
+ * @param <K> the keys
+ */
+public final class KeyedStream<T, K> {
+    private final DataStream<T> stream;
+    private final KeySelector<? super T, K> selector;
+    private final Codec<Object> keyCodec;
+
+    @SuppressWarnings("unchecked")
+    KeyedStream(DataStream<T> stream, KeySelector<? super T, K> selector, Optional<Type> keyType) {
+        this.stream = stream;
+        this.selector = selector;
+        Type type = keyType.orElseThrow(() -> new IllegalArgumentException("the key's type behind '"
+                + stream.node().name() + "' can't be read from its selector; say it: keyBy(selector, Key.class)"));
+        StableKeys.require(type);
+        this.keyCodec = (Codec<Object>) Codecs.of(type);
+    }
+
+    DataStream<T> stream() {
+        return stream;
+    }
+
+    Type keyType() {
+        return keyCodec.type();
+    }
+
+    /** A new operator whose input is this stream. */
+    NodeBuilder next(String kind, String description, Optional<Type> result) {
+        NodeBuilder next = stream.pipeline().add(kind, description, result);
+        stream.keyedInput(next, selector, keyCodec);
+        return next;
+    }
+
+    /** Whatever the function does with each value, with state and timers of its key. */
+    public <R> DataStream<R> process(KeyedProcessFunction<K, ? super T, R> function) {
+        Optional<Type> result = FunctionTypes.typeArgument(function, KeyedProcessFunction.class, 2);
+        NodeBuilder next = next("keyed-process", "", result);
+        FunctionFields.warn(next, function);
+        next.role(() -> {
+            Prototype<KeyedProcessFunction<Object, Object, Object>> prototype =
+                    DataStream.prototype(function, next.name());
+            return DataStream.operatorRole(() -> new KeyedProcessOperator(prototype.instance()));
+        });
+        return new DataStream<>(stream.pipeline(), next, null, result);
+    }
+
+    /** The reduction of each key's values so far, after each value. */
+    public DataStream<T> reduce(ReduceFunction<T> function) {
+        NodeBuilder next = next("reduce", "", stream.type());
+        next.role(() -> {
+            Prototype<ReduceFunction<Object>> prototype = DataStream.prototype(function, next.name());
+            return DataStream.operatorRole(() -> new RollingReduceOperator(prototype.instance(), next.codec()));
+        });
+        return new DataStream<>(stream.pipeline(), next, null, stream.type());
+    }
+
+    /** The value with the largest field so far, the first of equals, after each value. */
+    public <F extends Comparable<? super F>> DataStream<T> maxBy(FieldSelector<? super T, F> field) {
+        return reduce((left, right) -> field.valueOf(left).compareTo(field.valueOf(right)) >= 0 ? left : right);
+    }
+
+    /** The value with the smallest field so far, the first of equals, after each value. */
+    public <F extends Comparable<? super F>> DataStream<T> minBy(FieldSelector<? super T, F> field) {
+        return reduce((left, right) -> field.valueOf(left).compareTo(field.valueOf(right)) <= 0 ? left : right);
+    }
+
+    /** Each key's values in windows. */
+    public <W extends Window> WindowedStream<T, K, W> window(WindowAssigner<? super T, W> assigner) {
+        return new WindowedStream<>(this, assigner);
+    }
+
+    /** Windows of so many values of a key each; an incomplete one is never emitted. */
+    public WindowedStream<T, K, GlobalWindow> countWindow(long count) {
+        return window(GlobalWindows.create()).trigger(PurgingTrigger.of(CountTrigger.of(count)));
+    }
+}

@@ -1,0 +1,347 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.engine.checkpoint.Checkpoint;
+import dev.tidemark.engine.command.Command;
+import dev.tidemark.engine.element.EndOfInput;
+import dev.tidemark.engine.element.Event;
+import dev.tidemark.engine.element.StreamElement;
+import dev.tidemark.engine.element.Watermark;
+import dev.tidemark.engine.element.WatermarkStatus;
+import dev.tidemark.engine.time.Times;
+import dev.tidemark.engine.topology.Node;
+import dev.tidemark.engine.topology.Role;
+import dev.tidemark.engine.topology.SourceInput;
+import dev.tidemark.engine.topology.Topology;
+import dev.tidemark.engine.transcript.Happening;
+import dev.tidemark.engine.transcript.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topology that runs, in a user's hand: every move does a number of steps and returns them.
+ *
+ * <p>A run belongs to one thread at a time. Moves stop at a step's edge when the thread is interrupted. Times are given
+ * as {@link Instant} or as text ({@code 2018-02-01T06:00:00Z}).
+ */
+public abstract class Run extends RunView implements AutoCloseable {
+    private static final int PROGRESS_STEPS = 50_000;
+
+    private final AtomicReference<@Nullable Thread> inside = new AtomicReference<>();
+    private @Nullable LongConsumer progress;
+
+    /** Does the next atomic thing; null when there is nothing to do. */
+    protected abstract @Nullable Step doStep();
+
+    /** Does what the user asks; returns the step that it was, or null when it only put something in place. */
+    protected abstract @Nullable Step doCommand(Command command);
+
+    /** Is called with the number of steps every now and then while a move is long; null for nobody. */
+    public void onProgress(@Nullable LongConsumer listener) {
+        this.progress = listener;
+    }
+
+    // ---- moves
+
+    /** Does one atomic thing: the next that is ready, or the clock's next move. */
+    public Steps step() {
+        return step(1);
+    }
+
+    /** Does {@code count} atomic things. */
+    public Steps step(long count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("step(" + count + "): the number of steps must be at least 1");
+        }
+        return move((step, done) -> done >= count);
+    }
+
+    /** Goes on until the watermark of the whole pipeline, its lowest over all operators, has risen. */
+    public Steps stepWatermark() {
+        long before = inspector().watermark();
+        return move((step, done) -> inspector().watermark() > before && settledTimers(step));
+    }
+
+    /** Goes on until the watermark of every operator has reached {@code time}. */
+    public Steps runToWatermark(Instant time) {
+        long goal = time.toEpochMilli();
+        return inspector().watermark() >= goal
+                ? noted("the watermark has reached " + time + " already")
+                : move((step, done) -> inspector().watermark() >= goal && settledTimers(step));
+    }
+
+    /** Goes on until the watermark of every operator has reached {@code time}. */
+    public Steps runToWatermark(String time) {
+        return runToWatermark(Instant.ofEpochMilli(Times.parse(time)));
+    }
+
+    /** Goes on until a step passes, that one included. */
+    public Steps runUntil(Predicate<? super Step> condition) {
+        return move((step, done) -> condition.test(step));
+    }
+
+    /** Does everything that is ready at this instant; the clock stays where it is. */
+    public Steps settle() {
+        return guarded(() -> {
+            Steps steps = new Steps();
+            settle(steps);
+            return steps;
+        });
+    }
+
+    private void settle(Steps steps) {
+        while (execution().readyNow()) {
+            one(steps);
+        }
+    }
+
+    /** Moves processing time on by {@code duration}, doing all that becomes due on the way, and then all that is ready. */
+    public Steps advanceProcessingTime(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("advanceProcessingTime(" + duration
+                    + "): the clock never moves back; go back in a recorded run instead");
+        }
+        return advanceProcessingTimeTo(Instant.ofEpochMilli(execution().now() + duration.toMillis()));
+    }
+
+    /** Moves processing time on to {@code time}, doing all that becomes due on the way, and then all that is ready. */
+    public Steps advanceProcessingTimeTo(Instant time) {
+        long goal = time.toEpochMilli();
+        return guarded(() -> {
+            Steps steps = new Steps();
+            while (execution().readyNow() || execution().nextClockMove() <= goal) {
+                one(steps);
+            }
+            if (execution().now() < goal) {
+                command(new Command.MoveClock(goal), steps);
+            }
+            settle(steps);
+            return steps;
+        });
+    }
+
+    /** Sets the clock to {@code time} at once, as after a pause of the process; what was due fires late, at that time. */
+    public Steps jumpProcessingTimeTo(Instant time) {
+        return commands(new Command.MoveClock(time.toEpochMilli()));
+    }
+
+    /** Goes on until nothing is left to do. */
+    public Steps runToEnd() {
+        return move((step, done) -> false);
+    }
+
+    // ---- by hand
+
+    /** Sends an event to a source by hand; its event time is what the source reads from it. */
+    public Steps send(String source, Object event) {
+        return send(source, "0", event);
+    }
+
+    /** Sends an event with this event time to a source by hand. */
+    public Steps send(String source, Object event, Instant eventTime) {
+        return put(source, "0", new Event(checked(source, event), eventTime.toEpochMilli()));
+    }
+
+    /** Sends an event to a partition of a source by hand; its event time is what the source reads from it. */
+    public Steps send(String source, String partition, Object event) {
+        SourceInput input = source(source).input();
+        Object value = checked(source, event);
+        long time = input instanceof SourceInput.ByHand byHand && byHand.eventTime() != null
+                ? byHand.eventTime().time(value).toEpochMilli()
+                : Event.NO_TIMESTAMP;
+        return put(source, partition, new Event(value, time));
+    }
+
+    /** Sends an event with this event time to a partition of a source by hand. */
+    public Steps send(String source, String partition, Object event, Instant eventTime) {
+        return put(source, partition, new Event(checked(source, event), eventTime.toEpochMilli()));
+    }
+
+    /** Moves the watermark of all partitions of a source by hand; it takes its place behind what was sent before. */
+    public Steps advanceWatermark(String source, Instant time) {
+        return toAll(source, new Watermark(time.toEpochMilli()));
+    }
+
+    /** Moves the watermark of all partitions of a source by hand. */
+    public Steps advanceWatermark(String source, String time) {
+        return toAll(source, new Watermark(Times.parse(time)));
+    }
+
+    /** Moves the watermark of one partition of a source by hand. */
+    public Steps advanceWatermark(String source, String partition, Instant time) {
+        return put(source, partition, new Watermark(time.toEpochMilli()));
+    }
+
+    /** Declares all partitions of a source by hand idle: their watermarks are not waited for. */
+    public Steps markIdle(String source) {
+        return toAll(source, WatermarkStatus.IDLE);
+    }
+
+    /** Declares one partition of a source by hand idle. */
+    public Steps markIdle(String source, String partition) {
+        return put(source, partition, WatermarkStatus.IDLE);
+    }
+
+    /** Ends a source by hand: the watermark goes to the end of time. */
+    public Steps finish(String source) {
+        return toAll(source, EndOfInput.INSTANCE);
+    }
+
+    private Steps toAll(String source, StreamElement element) {
+        Steps steps = new Steps();
+        for (String partition : source(source).input().partitions()) {
+            guarded(() -> command(new Command.Send(source, partition, element), steps));
+        }
+        return steps;
+    }
+
+    private Steps put(String source, String partition, StreamElement element) {
+        return commands(new Command.Send(source, partition, element));
+    }
+
+    private Role.SourceRole source(String name) {
+        Node node = topology().node(name);
+        if (node.role() instanceof Role.SourceRole role) {
+            return role;
+        }
+        throw new IllegalArgumentException("'" + name + "' is a " + node.kind() + " operator, not a source");
+    }
+
+    private Object checked(String source, Object event) {
+        if (topology().node(source).output().type() instanceof Class<?> type && !type.isInstance(event)) {
+            throw new IllegalArgumentException("source '" + source + "' takes " + type.getSimpleName() + ", not "
+                    + event.getClass().getSimpleName());
+        }
+        return event;
+    }
+
+    // ---- checkpoints and faults
+
+    /** Starts a checkpoint; its barriers flow with the next steps. */
+    public Steps triggerCheckpoint() {
+        return commands(new Command.TriggerCheckpoint());
+    }
+
+    /** Takes a checkpoint: starts it and does what is ready until it is complete. */
+    public Checkpoint checkpoint() {
+        return guarded(() -> {
+            int before = checkpoints().size();
+            Steps steps = new Steps();
+            command(new Command.TriggerCheckpoint(), steps);
+            while (checkpoints().size() == before) {
+                one(steps);
+            }
+            return checkpoints().get(before);
+        });
+    }
+
+    /** Makes a subtask fail, and with it the job: it stands still until it is restored. */
+    public Steps fail(String operator, int subtask) {
+        return commands(new Command.Fail(operator, subtask));
+    }
+
+    /** Starts the job again from a checkpoint, as it would after a failure. */
+    public Steps restore(Checkpoint checkpoint) {
+        return restore(checkpoint, execution().options().parallelism());
+    }
+
+    /** Starts the job again from a checkpoint, with another number of subtasks. */
+    public Steps restore(Checkpoint checkpoint, int parallelism) {
+        return commands(new Command.Restore(checkpoint, parallelism));
+    }
+
+    // ---- the loop
+
+    private interface StopRule {
+        boolean stop(Step step, long done);
+    }
+
+    private Steps move(StopRule rule) {
+        return guarded(() -> {
+            Steps steps = new Steps();
+            Step step;
+            do {
+                step = one(steps);
+            } while (step != null && !rule.stop(step, steps.count()));
+            if (step == null) {
+                steps.note(whyNothing());
+            }
+            return steps;
+        });
+    }
+
+    private @Nullable Step one(Steps steps) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SimulationInterrupted(execution().steps());
+        }
+        if (steps.count() >= execution().options().maxSteps()) {
+            throw new IllegalStateException("the run did " + steps.count()
+                    + " steps in one move and gave up; raise maxSteps if that is what it should do");
+        }
+        Step step = doStep();
+        if (step != null) {
+            steps.add(step);
+            if (progress != null && steps.count() % PROGRESS_STEPS == 0) {
+                progress.accept(steps.count());
+            }
+        }
+        return step;
+    }
+
+    private Steps commands(Command command) {
+        return guarded(() -> command(command, new Steps()));
+    }
+
+    private Steps command(Command command, Steps steps) {
+        Step step = doCommand(command);
+        if (step != null) {
+            steps.add(step);
+        }
+        return steps;
+    }
+
+    /** A watermark's advance is over when all timers that it fires have fired. */
+    private boolean settledTimers(Step step) {
+        return !execution().timersPending() && !(step.happening() instanceof Happening.ClockMoved);
+    }
+
+    private String whyNothing() {
+        if (execution().finished()) {
+            return "the run is over: every source has ended";
+        }
+        return "nothing is left to do until something is sent by hand";
+    }
+
+    private Steps noted(String text) {
+        Steps steps = new Steps();
+        steps.note(text);
+        return steps;
+    }
+
+    private <R> R guarded(java.util.function.Supplier<R> action) {
+        Thread caller = Thread.currentThread();
+        Thread other = inside.get();
+        if (other == caller) {
+            return action.get();
+        }
+        if (!inside.compareAndSet(null, caller)) {
+            throw new IllegalStateException("thread '" + caller.getName() + "' called a run in which thread '"
+                    + (other == null ? "another" : other.getName()) + "' is at work; one thread at a time");
+        }
+        try {
+            return action.get();
+        } finally {
+            inside.set(null);
+        }
+    }
+
+    protected Topology topology() {
+        return execution().topology();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,134 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.engine.checkpoint.Checkpoint;
+import dev.tidemark.engine.runtime.Execution;
+import dev.tidemark.engine.runtime.Inspector;
+import dev.tidemark.engine.topology.Topology;
+import dev.tidemark.engine.transcript.Transcript;
+import dev.tidemark.engine.view.ChannelRow;
+import dev.tidemark.engine.view.StateRow;
+import dev.tidemark.engine.view.TimerRow;
+import dev.tidemark.engine.view.WatermarkRow;
+import dev.tidemark.engine.view.WindowRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be seen of a run at the step where it stands; looking changes nothing.
+ *
+ * <p>Operators are asked about by name.
+ */
+public abstract class RunView {
+    /** What runs. */
+    protected abstract Execution execution();
+
+    /** Looks into what runs. */
+    protected Inspector inspector() {
+        return new Inspector(execution());
+    }
+
+    /** What runs, as a value. */
+    protected abstract Topology topology();
+
+    /** The pipeline as a value. */
+    public Topology describe() {
+        return topology();
+    }
+
+    /** Steps done so far. */
+    public long stepNumber() {
+        return execution().steps();
+    }
+
+    /** Processing time. */
+    public Instant clock() {
+        return Instant.ofEpochMilli(execution().now());
+    }
+
+    /** Every keyed value of an operator. */
+    public List<StateRow> state(String operator) {
+        return inspector().state(operator);
+    }
+
+    /** The open windows of an operator, the first to end first. */
+    public List<WindowRow> windows(String operator) {
+        return inspector().windows(operator);
+    }
+
+    /** The timers of an operator, in the order in which they will fire. */
+    public List<TimerRow> timers(String operator) {
+        return inspector().timers(operator);
+    }
+
+    /** Every watermark: by partition, source, channel and operator. */
+    public List<WatermarkRow> watermarks() {
+        return inspector().watermarks();
+    }
+
+    /** The lowest watermark of an operator's subtasks, in milliseconds. */
+    public long watermark(String operator) {
+        return inspector().watermark(operator);
+    }
+
+    /** Every channel with what is in flight. */
+    public List<ChannelRow> channels() {
+        return inspector().channels();
+    }
+
+    /** How many elements an operator dropped because they were late for all their windows. */
+    public long droppedLate(String operator) {
+        return inspector().droppedLate(operator);
+    }
+
+    /** What a sink has collected so far, in order. */
+    @SuppressWarnings("unchecked")
+    public <T> List<T> output(Collected<T> sink) {
+        List<T> values = new ArrayList<>();
+        for (Emission<Object> emission : output(sink.sink())) {
+            values.add((T) emission.value());
+        }
+        return values;
+    }
+
+    /** What a sink has collected so far, each with where and when. */
+    @SuppressWarnings("unchecked")
+    public <T> List<Emission<T>> emissions(Collected<T> sink) {
+        return (List<Emission<T>>) (List<?>) output(sink.sink());
+    }
+
+    /** What the sink of this name has collected so far. */
+    public List<Emission<Object>> output(String sink) {
+        topology().node(sink);
+        return execution().output(sink);
+    }
+
+    /** The checkpoints that are complete, oldest first. */
+    public List<Checkpoint> checkpoints() {
+        return execution().checkpoints();
+    }
+
+    /** Inputs, outputs and late elements since the start, in the project's text format. */
+    public abstract Transcript transcript();
+
+    /** The rolling structural digest: equal for equal runs. */
+    public long digest() {
+        return execution().digest();
+    }
+
+    /** The digest of everything that the run holds, by content. */
+    public String contentDigest() {
+        return execution().contentDigest();
+    }
+
+    /** Why the job has failed, or null. */
+    public @Nullable String failure() {
+        return execution().failure();
+    }
+
+    /** Whether every source has ended and everything is done. */
+    public boolean finished() {
+        return execution().finished();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.engine.function.TimestampSelector;
+import dev.tidemark.engine.topology.SourceInput;
+import java.lang.reflect.Type;
+import java.util.List;
+
+/**
+ * Where events come from: a recorded {@link Trace}, or the user's hand.
+ *
+ * @param <T> the events
+ */
+public final class Source<T> {
+    private final Type type;
+    private final String description;
+    private final SourceInput input;
+
+    private Source(Type type, String description, SourceInput input) {
+        this.type = type;
+        this.description = description;
+        this.input = input;
+    }
+
+    /** Plays a trace. */
+    public static <T> Source<T> of(Trace<T> trace) {
+        return new Source<>(trace.type(), trace.toString(), trace.input());
+    }
+
+    /** Takes what is sent by hand, in one partition named {@code 0}. */
+    public static <T> Source<T> byHand(Class<T> type) {
+        return new Source<>(type, "by hand", new SourceInput.ByHand(List.of("0"), null));
+    }
+
+    /** The same source by hand with these partitions. */
+    public Source<T> partitions(String... names) {
+        if (!(input instanceof SourceInput.ByHand byHand)) {
+            throw new IllegalStateException(
+                    "the partitions of a trace are read from its events; use Trace.partitionBy");
+        }
+        return new Source<>(type, description, new SourceInput.ByHand(List.of(names), byHand.eventTime()));
+    }
+
+    /** The same source by hand, which reads the event time of what is sent without one. */
+    @SuppressWarnings("unchecked")
+    public Source<T> eventTime(TimestampSelector<? super T> time) {
+        if (!(input instanceof SourceInput.ByHand byHand)) {
+            throw new IllegalStateException("the event times of a trace are read from its events; use Trace.eventTime");
+        }
+        return new Source<>(
+                type, description, new SourceInput.ByHand(byHand.partitions(), (TimestampSelector<Object>) time));
+    }
+
+    Type type() {
+        return type;
+    }
+
+    String describe() {
+        return description;
+    }
+
+    SourceInput input() {
+        return input;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.engine.element.Event;
+import dev.tidemark.engine.function.TimestampSelector;
+import dev.tidemark.engine.runtime.Randomness;
+import dev.tidemark.engine.topology.SourceInput;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recorded input: events with the time at which they happened, the time at which they arrived, and a partition.
+ *
+ * <p>Events are played in the order of their arrivals, equal ones in the order of the recording. Without arrivals an
+ * event arrives at the largest event time so far. A trace is a recording of a live stream: a partition that has fallen
+ * silent is not known to be over before the whole trace is.
+ *
+ * @param <T> the events
+ */
+public final class Trace<T> {
+    private final List<T> events;
+    private final Type type;
+    private final String origin;
+    private final @Nullable TimestampSelector<? super T> eventTime;
+    private final @Nullable TimestampSelector<? super T> arrival;
+    private final @Nullable Function<? super T, ?> partition;
+    private final long delaySeed;
+    private final long delayMillis;
+
+    private Trace(
+            List<T> events,
+            Type type,
+            String origin,
+            @Nullable TimestampSelector<? super T> eventTime,
+            @Nullable TimestampSelector<? super T> arrival,
+            @Nullable Function<? super T, ?> partition,
+            long delaySeed,
+            long delayMillis) {
+        this.events = events;
+        this.type = type;
+        this.origin = origin;
+        this.eventTime = eventTime;
+        this.arrival = arrival;
+        this.partition = partition;
+        this.delaySeed = delaySeed;
+        this.delayMillis = delayMillis;
+    }
+
+    /** The events of a list, in its order. */
+    public static <T> Trace<T> of(List<T> events, Class<T> type) {
+        return new Trace<>(List.copyOf(events), type, events.size() + " events", null, null, null, 0, 0);
+    }
+
+    /** {@code count} events, the i-th made by {@code event}. */
+    public static <T> Trace<T> generate(int count, Class<T> type, LongFunction<T> event) {
+        List<T> made = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            made.add(event.apply(i));
+        }
+        return new Trace<>(List.copyOf(made), type, count + " generated events", null, null, null, 0, 0);
+    }
+
+    /** When an event happened. */
+    public Trace<T> eventTime(TimestampSelector<? super T> time) {
+        return new Trace<>(events, type, origin, time, arrival, partition, delaySeed, delayMillis);
+    }
+
+    /** When an event arrived: what the clock shows when it is read. */
+    public Trace<T> arrival(TimestampSelector<? super T> time) {
+        return new Trace<>(events, type, origin, eventTime, time, partition, 0, 0);
+    }
+
+    /** Arrivals are event times plus a delay between zero and {@code most}, drawn from the seed: disorder on demand. */
+    public Trace<T> arrivalDelay(long seed, Duration most) {
+        if (most.isNegative()) {
+            throw new IllegalArgumentException("the largest delay is " + most + "; it must be zero or more");
+        }
+        return new Trace<>(events, type, origin, eventTime, null, partition, seed, most.toMillis());
+    }
+
+    /** Which partition an event comes through; each has a watermark of its own. */
+    public Trace<T> partitionBy(Function<? super T, ?> key) {
+        return new Trace<>(events, type, origin, eventTime, arrival, key, delaySeed, delayMillis);
+    }
+
+    /** The events that pass. */
+    public Trace<T> where(java.util.function.Predicate<? super T> predicate) {
+        List<T> kept = new ArrayList<>();
+        for (T event : events) {
+            if (predicate.test(event)) {
+                kept.add(event);
+            }
+        }
+        return new Trace<>(List.copyOf(kept), type, origin, eventTime, arrival, partition, delaySeed, delayMillis);
+    }
+
+    /** The events, in the order of the recording. */
+    public List<T> events() {
+        return events;
+    }
+
+    public int size() {
+        return events.size();
+    }
+
+    Type type() {
+        return type;
+    }
+
+    /** An event with its times in milliseconds. */
+    public record Recorded<T>(T event, long eventTimeMillis, long arrivalMillis, String partition) {}
+
+    /** The events as they are played: in the order of their arrivals. */
+    public List<Recorded<T>> played() {
+        List<Recorded<T>> played = new ArrayList<>(events.size());
+        long latest = Long.MIN_VALUE;
+        for (int i = 0; i < events.size(); i++) {
+            T event = events.get(i);
+            long time = eventTime == null
+                    ? Event.NO_TIMESTAMP
+                    : eventTime.time(event).toEpochMilli();
+            latest = Math.max(latest, time);
+            played.add(new Recorded<>(event, time, arrivalOf(event, i, time, latest), partitionOf(event)));
+        }
+        played.sort(Comparator.comparingLong(Recorded::arrivalMillis));
+        return played;
+    }
+
+    private long arrivalOf(T event, int index, long time, long latest) {
+        if (arrival != null) {
+            return arrival.time(event).toEpochMilli();
+        }
+        if (eventTime == null) {
+            return 0;
+        }
+        return delayMillis == 0
+                ? latest
+                : time + Long.remainderUnsigned(Randomness.at(delaySeed, index), delayMillis + 1);
+    }
+
+    private String partitionOf(T event) {
+        return partition == null ? "0" : String.valueOf(partition.apply(event));
+    }
+
+    SourceInput input() {
+        Map<String, List<SourceInput.Arrival>> byPartition = new LinkedHashMap<>();
+        long last = Long.MIN_VALUE;
+        for (Recorded<T> each : played()) {
+            last = Math.max(last, each.arrivalMillis());
+            byPartition
+                    .computeIfAbsent(each.partition(), any -> new ArrayList<>())
+                    .add(new SourceInput.Arrival(
+                            new Event(each.event(), each.eventTimeMillis()), each.arrivalMillis()));
+        }
+        return new SourceInput.Recorded(List.copyOf(byPartition.keySet()), List.copyOf(byPartition.values()), last);
+    }
+
+    @Override
+    public String toString() {
+        return origin;
+    }
+}

@@ -1,0 +1,241 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.engine.function.AggregateFunction;
+import dev.tidemark.engine.function.Aggregates;
+import dev.tidemark.engine.function.DoubleField;
+import dev.tidemark.engine.function.FieldSelector;
+import dev.tidemark.engine.function.LongField;
+import dev.tidemark.engine.function.OutputTag;
+import dev.tidemark.engine.function.ProcessWindowFunction;
+import dev.tidemark.engine.function.ReduceFunction;
+import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.codec.Codecs;
+import dev.tidemark.engine.state.codec.FunctionTypes;
+import dev.tidemark.engine.topology.Prototype;
+import dev.tidemark.engine.topology.Role;
+import dev.tidemark.engine.trigger.Trigger;
+import dev.tidemark.engine.window.Contents;
+import dev.tidemark.engine.window.Lateness;
+import dev.tidemark.engine.window.Window;
+import dev.tidemark.engine.window.WindowAssigner;
+import dev.tidemark.engine.window.WindowLogic;
+import dev.tidemark.engine.window.WindowOperator;
+import java.io.Serializable;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of each key in windows.
+ *
+ * <p>Says when windows fire and how late elements may be, then what becomes of their contents. Source: Flink's
+ * {@code WindowedStream}.
+ *
+ * @param <T> the values
+ * @param <K> the keys
+ * @param <W> the windows
+ */
+public final class WindowedStream<T, K, W extends Window> {
+    private final KeyedStream<T, K> keyed;
+    private final WindowAssigner<? super T, W> assigner;
+    private final Trigger<? super T, ? super W> trigger;
+    private final Lateness lateness;
+    private final @Nullable OutputTag<T> lateTag;
+
+    WindowedStream(KeyedStream<T, K> keyed, WindowAssigner<? super T, W> assigner) {
+        this(keyed, assigner, assigner.defaultTrigger(), new Lateness(0, assigner.eventTime()), null);
+    }
+
+    private WindowedStream(
+            KeyedStream<T, K> keyed,
+            WindowAssigner<? super T, W> assigner,
+            Trigger<? super T, ? super W> trigger,
+            Lateness lateness,
+            @Nullable OutputTag<T> lateTag) {
+        this.keyed = keyed;
+        this.assigner = assigner;
+        this.trigger = trigger;
+        this.lateness = lateness;
+        this.lateTag = lateTag;
+    }
+
+    /**
+     * Replaces the default trigger; one that counts, for example, no longer fires at the window's end.
+     *
+     * @throws IllegalArgumentException if the windows merge and the trigger can't
+     */
+    public WindowedStream<T, K, W> trigger(Trigger<? super T, ? super W> other) {
+        if (assigner.merging() && !other.canMerge()) {
+            throw new IllegalArgumentException("the trigger " + other + " can't merge, which " + assigner
+                    + " needs; override canMerge and onMerge in it, or use another trigger");
+        }
+        return new WindowedStream<>(keyed, assigner, other, lateness, lateTag);
+    }
+
+    /**
+     * How long after its end a window takes late elements, each of which makes it fire again.
+     *
+     * @throws IllegalArgumentException if {@code allowed} is negative
+     */
+    public WindowedStream<T, K, W> allowedLateness(Duration allowed) {
+        return new WindowedStream<>(
+                keyed, assigner, trigger, new Lateness(allowed.toMillis(), assigner.eventTime()), lateTag);
+    }
+
+    /** Where elements go that are late for all their windows; without it they are counted and dropped. */
+    public WindowedStream<T, K, W> sideOutputLateData(OutputTag<T> tag) {
+        return new WindowedStream<>(keyed, assigner, trigger, lateness, tag);
+    }
+
+    /** One value for each window, reduced as values come. */
+    public WindowResult<K, T> reduce(ReduceFunction<T> function) {
+        return result("reduce", function, elementType(), null, () -> {
+            Prototype<ReduceFunction<Object>> prototype = DataStream.prototype(function, "window");
+            Codec<Object> codec = elementCodec();
+            return () -> Contents.reduced(prototype.instance(), codec);
+        });
+    }
+
+    /** One result for each window, aggregated as values come. */
+    public <A, R> WindowResult<K, R> aggregate(AggregateFunction<? super T, A, R> function) {
+        return aggregate(function, FunctionTypes.typeArgument(function, AggregateFunction.class, 2));
+    }
+
+    /** One aggregate for each window, then whatever the function makes of it with key and window at hand. */
+    public <A, V, R> WindowResult<K, R> aggregate(
+            AggregateFunction<? super T, A, V> function, ProcessWindowFunction<V, R, K, ? super W> process) {
+        return result(
+                "aggregate",
+                function,
+                FunctionTypes.typeArgument(process, ProcessWindowFunction.class, 1),
+                process,
+                aggregated(function));
+    }
+
+    /** All values of a window at once, with key and window at hand. */
+    public <R> WindowResult<K, R> process(ProcessWindowFunction<T, R, K, ? super W> function) {
+        return result(
+                "process",
+                function,
+                FunctionTypes.typeArgument(function, ProcessWindowFunction.class, 1),
+                function,
+                () -> {
+                    Codec<Object> codec = elementCodec();
+                    return () -> Contents.all(Codecs.list(codec));
+                });
+    }
+
+    /** How many values. */
+    public WindowResult<K, Long> count() {
+        return aggregate(new Aggregates.Count<T>());
+    }
+
+    /** The sum of a field. */
+    public WindowResult<K, Double> sum(DoubleField<? super T> field) {
+        return aggregate(new Aggregates.Sum<T>(field));
+    }
+
+    /** The sum of a whole-number field; it overflows silently, as Flink's does. */
+    public WindowResult<K, Long> sumLong(LongField<? super T> field) {
+        return aggregate(new Aggregates.SumLong<T>(field));
+    }
+
+    /** The mean of a field. */
+    public WindowResult<K, Double> average(DoubleField<? super T> field) {
+        return aggregate(new Aggregates.Average<T>(field));
+    }
+
+    /** The largest value of a field. */
+    public <F extends Comparable<? super F>> WindowResult<K, F> max(FieldSelector<? super T, F> field) {
+        return aggregate(
+                new Aggregates.Extreme<T, F>(field, true), FunctionTypes.returnType(field, FieldSelector.class));
+    }
+
+    /** The smallest value of a field. */
+    public <F extends Comparable<? super F>> WindowResult<K, F> min(FieldSelector<? super T, F> field) {
+        return aggregate(
+                new Aggregates.Extreme<T, F>(field, false), FunctionTypes.returnType(field, FieldSelector.class));
+    }
+
+    /** The value with the largest field, the first of equals. */
+    public <F extends Comparable<? super F>> WindowResult<K, T> maxBy(FieldSelector<? super T, F> field) {
+        return reduce((left, right) -> field.valueOf(left).compareTo(field.valueOf(right)) >= 0 ? left : right);
+    }
+
+    /** The value with the smallest field, the first of equals. */
+    public <F extends Comparable<? super F>> WindowResult<K, T> minBy(FieldSelector<? super T, F> field) {
+        return reduce((left, right) -> field.valueOf(left).compareTo(field.valueOf(right)) <= 0 ? left : right);
+    }
+
+    private Optional<Type> elementType() {
+        return keyed.stream().type();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Codec<Object> elementCodec() {
+        return (Codec<Object>) Codecs.of(elementType()
+                .orElseThrow(() -> new IllegalArgumentException("the type of what '"
+                        + keyed.stream().node().name() + "' emits is not known; add .returns(…) to it")));
+    }
+
+    private <A, R> WindowResult<K, R> aggregate(AggregateFunction<? super T, A, R> function, Optional<Type> result) {
+        return result("aggregate", function, result, null, aggregated(function, result));
+    }
+
+    private Supplier<Supplier<Contents<?>>> aggregated(AggregateFunction<?, ?, ?> function) {
+        return aggregated(function, Optional.empty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Supplier<Supplier<Contents<?>>> aggregated(AggregateFunction<?, ?, ?> function, Optional<Type> result) {
+        return () -> {
+            Type accumulator = FunctionTypes.typeArgument(function, AggregateFunction.class, 1)
+                    .or(() -> function instanceof Aggregates.Extreme ? result : Optional.empty())
+                    .orElseThrow(() -> new IllegalArgumentException("the accumulator's type of "
+                            + function.getClass().getSimpleName()
+                            + " is not known; write the function as a class that implements AggregateFunction<…>"));
+            Prototype<AggregateFunction<Object, Object, Object>> prototype = DataStream.prototype(function, "window");
+            Codec<Object> codec = (Codec<Object>) Codecs.of(accumulator);
+            return () -> Contents.aggregated(prototype.instance(), codec);
+        };
+    }
+
+    /** The window operator; {@code contents} makes, when the topology is built, what makes each subtask's contents. */
+    @SuppressWarnings("unchecked")
+    private <R> WindowResult<K, R> result(
+            String what,
+            Serializable function,
+            Optional<Type> type,
+            @Nullable ProcessWindowFunction<?, ?, ?, ?> process,
+            Supplier<Supplier<Contents<?>>> contents) {
+        String description = assigner + ", " + what + (trigger.equals(assigner.defaultTrigger()) ? "" : ", " + trigger)
+                + (lateness.allowedMillis() == 0
+                        ? ""
+                        : ", lateness "
+                                + dev.tidemark.engine.time.Times.text(Duration.ofMillis(lateness.allowedMillis())));
+        NodeBuilder next = keyed.next("window", description, type);
+        FunctionFields.warn(next, function);
+        if (lateTag != null) {
+            next.side(lateTag.name(), lateTag.type());
+        }
+        String late = lateTag == null ? null : lateTag.name();
+        next.role(() -> {
+            Supplier<Contents<?>> fresh = contents.get();
+            Prototype<Trigger<Object, Window>> triggers = DataStream.prototype(trigger, next.name());
+            Prototype<ProcessWindowFunction<Object, Object, Object, Window>> functions =
+                    process == null ? null : DataStream.prototype(process, next.name());
+            return new Role.OperatorRole(
+                    () -> new WindowOperator(new WindowLogic(
+                            (WindowAssigner<Object, Window>) (WindowAssigner<?, ?>) assigner,
+                            triggers.instance(),
+                            lateness,
+                            (Contents<Object>) fresh.get(),
+                            functions == null ? null : functions.instance(),
+                            late)),
+                    (Codec<Comparable<?>>) (Codec<?>) WindowOperator.windowCodec(assigner));
+        });
+        return new WindowResult<>(keyed, next, type);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.tidemark.engine.runtime;
+
+import dev.tidemark.engine.operator.KeyedStore;
+import dev.tidemark.engine.operator.NamedTable;
+import dev.tidemark.engine.time.TimerEntry;
+import dev.tidemark.engine.time.WatermarkMerger;
+import dev.tidemark.engine.view.ChannelRow;
+import dev.tidemark.engine.view.StateRow;
+import dev.tidemark.engine.view.TimerRow;
+import dev.tidemark.engine.view.WatermarkRow;
+import dev.tidemark.engine.view.WindowRow;
+import dev.tidemark.engine.window.WindowOperator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Looks into an execution without changing it. */
+public final class Inspector {
+    private final Execution execution;
+
+    public Inspector(Execution execution) {
+        this.execution = execution;
+    }
+
+    private List<OperatorSubtask> subtasks(String operator) {
+        execution.topology().node(operator);
+        List<OperatorSubtask> found = new ArrayList<>();
+        for (OperatorSubtask each : subtasks()) {
+            if (each.name().equals(operator)) {
+                found.add(each);
+            }
+        }
+        found.sort(Comparator.comparingInt(OperatorSubtask::subtask));
+        return found;
+    }
+
+    private List<OperatorSubtask> subtasks() {
+        List<OperatorSubtask> all = new ArrayList<>();
+        execution.tasks().forEach(task -> all.addAll(task.chain()));
+        return all;
+    }
+
+    /** Every keyed value of an operator: by state, then by key and namespace. */
+    public List<StateRow> state(String operator) {
+        List<StateRow> rows = new ArrayList<>();
+        for (OperatorSubtask subtask : subtasks(operator)) {
+            KeyedStore<Object> store = subtask.store();
+            if (store != null) {
+                store.tables().forEach(table -> addRows(subtask, store, table, rows));
+            }
+        }
+        return rows;
+    }
+
+    private static <N, V> void addRows(
+            OperatorSubtask subtask, KeyedStore<Object> store, NamedTable<Object, N, V> table, List<StateRow> rows) {
+        record Entry<N, V>(Object key, N namespace, V value) {}
+        List<Entry<N, V>> entries = new ArrayList<>();
+        table.table().forEach((key, namespace, value) -> entries.add(new Entry<>(key, namespace, value)));
+        entries.sort(Comparator.<Entry<N, V>, Object>comparing(
+                        Entry::key, store.keyCodec().order())
+                .thenComparing(Entry::namespace, table.schema().namespace().order()));
+        for (Entry<N, V> entry : entries) {
+            rows.add(new StateRow(
+                    subtask.name(),
+                    subtask.subtask(),
+                    table.schema().name(),
+                    entry.key(),
+                    String.valueOf(entry.namespace()),
+                    table.schema().value().copy(entry.value())));
+        }
+    }
+
+    /** The open windows of an operator, by end, then by key. */
+    public List<WindowRow> windows(String operator) {
+        List<WindowRow> rows = new ArrayList<>();
+        for (OperatorSubtask subtask : subtasks(operator)) {
+            if (!(subtask.operator() instanceof WindowOperator windows)) {
+                throw new IllegalArgumentException("operator '" + operator + "' has no windows; it is a "
+                        + subtask.node().kind() + " operator");
+            }
+            rows.addAll(windows.open(subtask.subtask()));
+        }
+        rows.sort(Comparator.<WindowRow>comparingLong(row -> row.window().maxTimestamp())
+                .thenComparing(row -> String.valueOf(row.key())));
+        return rows;
+    }
+
+    /** The timers of an operator, in the order in which each subtask will fire them, event time first. */
+    public List<TimerRow> timers(String operator) {
+        List<TimerRow> rows = new ArrayList<>();
+        for (OperatorSubtask subtask : subtasks(operator)) {
+            KeyedStore<Object> store = subtask.store();
+            if (store != null) {
+                store.eventTimers().list().forEach(timer -> rows.add(row(subtask, timer, true)));
+                store.processingTimers().list().forEach(timer -> rows.add(row(subtask, timer, false)));
+            }
+        }
+        return rows;
+    }
+
+    private static TimerRow row(OperatorSubtask subtask, TimerEntry<Object> timer, boolean eventTime) {
+        return new TimerRow(
+                subtask.name(),
+                subtask.subtask(),
+                timer.key(),
+                timer.namespace().toString(),
+                timer.timestamp(),
+                eventTime);
+    }
+
+    /** Every watermark: partitions, sources, channels, operators. */
+    public List<WatermarkRow> watermarks() {
+        List<WatermarkRow> rows = new ArrayList<>();
+        for (Task task : execution.tasks()) {
+            SourceReader reader = task.reader();
+            if (reader != null) {
+                addSource(reader, rows);
+            }
+            addChannels(task, rows);
+            for (OperatorSubtask operator : task.chain()) {
+                rows.add(new WatermarkRow(
+                        WatermarkRow.Place.OPERATOR,
+                        operator.name() + "#" + operator.subtask(),
+                        operator.watermark(),
+                        operator.idle(),
+                        false));
+            }
+        }
+        return rows;
+    }
+
+    private static void addSource(SourceReader reader, List<WatermarkRow> rows) {
+        long lowest = Long.MAX_VALUE;
+        for (SourcePartition partition : reader.partitions()) {
+            if (!partition.watermark().idle()) {
+                lowest = Math.min(lowest, partition.watermark().watermark());
+            }
+        }
+        for (SourcePartition partition : reader.partitions()) {
+            boolean idle = partition.watermark().idle();
+            long watermark = partition.watermark().watermark();
+            rows.add(new WatermarkRow(
+                    WatermarkRow.Place.PARTITION,
+                    reader.node().name() + "/" + partition.name(),
+                    watermark,
+                    idle,
+                    !idle && !reader.ended() && watermark == lowest));
+        }
+        rows.add(new WatermarkRow(
+                WatermarkRow.Place.SOURCE,
+                reader.node().name() + "#" + reader.subtask(),
+                reader.combined(),
+                reader.idle(),
+                false));
+    }
+
+    private static void addChannels(Task task, List<WatermarkRow> rows) {
+        WatermarkMerger merger = task.merger();
+        long lowest = Long.MAX_VALUE;
+        for (int i = 0; i < merger.channels(); i++) {
+            if (merger.aligned(i)) {
+                lowest = Math.min(lowest, merger.watermark(i));
+            }
+        }
+        for (int i = 0; i < merger.channels(); i++) {
+            Channel channel = task.inputs().get(i);
+            rows.add(new WatermarkRow(
+                    WatermarkRow.Place.CHANNEL,
+                    channel.from() + " -> " + channel.to(),
+                    merger.watermark(i),
+                    !merger.active(i),
+                    merger.aligned(i) && merger.watermark(i) == lowest && lowest < Long.MAX_VALUE));
+        }
+    }
+
+    /** Every channel with what is in flight. */
+    public List<ChannelRow> channels() {
+        List<ChannelRow> rows = new ArrayList<>();
+        for (Task task : execution.tasks()) {
+            for (int i = 0; i < task.inputs().size(); i++) {
+                Channel channel = task.inputs().get(i);
+                rows.add(new ChannelRow(channel.from(), channel.to(), task.blocked(i), channel.inFlight()));
+            }
+        }
+        return rows;
+    }
+
+    /** How many elements an operator dropped because they were late for all their windows. */
+    public long droppedLate(String operator) {
+        return subtasks(operator).stream()
+                .mapToLong(OperatorSubtask::droppedLate)
+                .sum();
+    }
+
+    /** The lowest watermark over all subtasks of an operator. */
+    public long watermark(String operator) {
+        return subtasks(operator).stream()
+                .mapToLong(OperatorSubtask::watermark)
+                .min()
+                .orElseThrow();
+    }
+
+    /** The lowest watermark over all operators. */
+    public long watermark() {
+        return subtasks().stream().mapToLong(OperatorSubtask::watermark).min().orElseThrow();
+    }
+
+    /** Events of a source that have arrived by now and were not read yet. */
+    public int waiting(String source) {
+        int waiting = 0;
+        for (Task task : execution.tasks()) {
+            SourceReader reader = task.reader();
+            if (reader != null && reader.node().name().equals(source)) {
+                for (SourcePartition partition : reader.partitions()) {
+                    waiting += partition.waiting(execution.now());
+                }
+            }
+        }
+        return waiting;
+    }
+}
