@@ -36,6 +36,10 @@ public final class Pipeline {
 
     /** Reads a recorded trace, each event when it arrives. */
     public <T> DataStream<T> source(String source, Trace<T> trace, Watermarks<? super T> watermarks) {
+        if (!trace.timed() && watermarks.movesByItself()) {
+            throw new IllegalArgumentException("the trace of source '" + source
+                    + "' has no event times, from which its watermarks are made; add .eventTime(…) to the trace");
+        }
         return source(source, Source.of(trace), watermarks);
     }
 

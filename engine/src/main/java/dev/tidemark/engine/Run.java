@@ -338,6 +338,7 @@ public abstract class Run extends RunView implements AutoCloseable {
         }
     }
 
+    @Override
     protected Topology topology() {
         return execution().topology();
     }

@@ -1,16 +1,23 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.connect.files.BadRow;
+import dev.tidemark.engine.connect.files.BadRows;
+import dev.tidemark.engine.connect.files.CsvOptions;
+import dev.tidemark.engine.connect.files.RecordFiles;
+import dev.tidemark.engine.connect.files.Rows;
 import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.function.TimestampSelector;
 import dev.tidemark.engine.runtime.Randomness;
 import dev.tidemark.engine.topology.SourceInput;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +63,44 @@ public final class Trace<T> {
     /** The events of a list, in its order. */
     public static <T> Trace<T> of(List<T> events, Class<T> type) {
         return new Trace<>(List.copyOf(events), type, events.size() + " events", null, null, null, 0, 0);
+    }
+
+    /**
+     * The rows of a CSV file whose header names the components of a record.
+     *
+     * @throws dev.tidemark.engine.connect.files.BadRowException at the first row that is not one, with file, line, column
+     */
+    public static <T> Trace<T> csv(String file, Class<T> type) {
+        return read(file, type, RecordFiles.csv(Path.of(file), type, CsvOptions.standard()));
+    }
+
+    /** The rows of a CSV file; bad ones go to {@code bad} and the others stay. */
+    public static <T> Trace<T> csv(String file, Class<T> type, Consumer<? super BadRow> bad) {
+        Rows<T> rows =
+                RecordFiles.csv(Path.of(file), type, CsvOptions.standard().badRows(BadRows.COLLECT));
+        rows.bad().forEach(bad);
+        return read(file, type, rows);
+    }
+
+    /**
+     * The lines of a file that holds a JSON object in each.
+     *
+     * @throws dev.tidemark.engine.connect.files.BadRowException at the first line that is not one
+     */
+    public static <T> Trace<T> jsonLines(String file, Class<T> type) {
+        return read(file, type, RecordFiles.jsonLines(Path.of(file), type));
+    }
+
+    /** The lines of a file that holds a JSON object in each; bad ones go to {@code bad} and the others stay. */
+    public static <T> Trace<T> jsonLines(String file, Class<T> type, Consumer<? super BadRow> bad) {
+        Rows<T> rows = RecordFiles.jsonLines(Path.of(file), type, BadRows.COLLECT);
+        rows.bad().forEach(bad);
+        return read(file, type, rows);
+    }
+
+    private static <T> Trace<T> read(String file, Class<T> type, Rows<T> rows) {
+        String origin = rows.rows().size() + " events of " + Path.of(file).getFileName();
+        return new Trace<>(List.copyOf(rows.rows()), type, origin, null, null, null, 0, 0);
     }
 
     /** {@code count} events, the i-th made by {@code event}. */
@@ -108,6 +153,11 @@ public final class Trace<T> {
 
     public int size() {
         return events.size();
+    }
+
+    /** Whether its events have times. */
+    boolean timed() {
+        return eventTime != null;
     }
 
     Type type() {

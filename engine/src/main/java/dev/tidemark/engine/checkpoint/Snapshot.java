@@ -12,6 +12,7 @@ import java.util.Map;
  * @param state the encoded state
  * @param logs what grows and is shared instead of copied: outputs, inputs by hand, checkpoints
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by its digest
 public record Snapshot(long step, long digest, byte[] state, Map<String, Object> logs) {
     /** Bytes of its own, without what is shared. */
     public int size() {

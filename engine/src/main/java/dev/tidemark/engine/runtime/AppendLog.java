@@ -11,10 +11,10 @@ import java.util.List;
  * shared part once.
  */
 public final class AppendLog<T> {
-    private final ArrayList<T> shared;
+    private final List<T> shared;
     private final int size;
 
-    private AppendLog(ArrayList<T> shared, int size) {
+    private AppendLog(List<T> shared, int size) {
         this.shared = shared;
         this.size = size;
     }
@@ -25,7 +25,7 @@ public final class AppendLog<T> {
 
     /** The log with {@code value} at its end. */
     public AppendLog<T> append(T value) {
-        ArrayList<T> target = shared.size() == size ? shared : new ArrayList<>(shared.subList(0, size));
+        List<T> target = shared.size() == size ? shared : new ArrayList<>(shared.subList(0, size));
         target.add(value);
         return new AppendLog<>(target, size + 1);
     }

@@ -65,19 +65,13 @@ final class Channel {
     }
 
     private StreamElement read(ByteSource in) {
-        byte kind = in.readByte();
-        switch (kind) {
-            case 0:
-                return new Event(codec.read(in), in.readLong());
-            case 1:
-                return new Watermark(in.readLong());
-            case 2:
-                return in.readBoolean() ? WatermarkStatus.IDLE : WatermarkStatus.ACTIVE;
-            case 3:
-                return new Barrier(in.readLong());
-            default:
-                return EndOfInput.INSTANCE;
-        }
+        return switch (in.readByte()) {
+            case 0 -> new Event(codec.read(in), in.readLong());
+            case 1 -> new Watermark(in.readLong());
+            case 2 -> in.readBoolean() ? WatermarkStatus.IDLE : WatermarkStatus.ACTIVE;
+            case 3 -> new Barrier(in.readLong());
+            default -> EndOfInput.INSTANCE;
+        };
     }
 
     private final class Writer implements ElementReceiver {

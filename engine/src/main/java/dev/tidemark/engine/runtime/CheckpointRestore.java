@@ -18,13 +18,11 @@ import java.util.Objects;
 final class CheckpointRestore {
     private final Checkpoint checkpoint;
     private final SimulationOptions options;
-    private final Outputs outputs;
     private final Map<String, OperatorState> states = new LinkedHashMap<>();
 
     CheckpointRestore(Checkpoint checkpoint, Topology topology, SimulationOptions options, Outputs outputs) {
         this.checkpoint = checkpoint;
         this.options = options;
-        this.outputs = outputs;
         checkpoint.operators().forEach(state -> states.put(state.uid(), state));
         List<String> unknown = new ArrayList<>(states.keySet());
         unknown.removeAll(topology.nodes().stream().map(Node::uid).toList());

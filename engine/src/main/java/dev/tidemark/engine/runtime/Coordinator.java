@@ -27,6 +27,7 @@ final class Coordinator {
     private long now;
 
     /** What one operator subtask stored. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Acknowledged(
             String uid, int subtask, byte[] state, SortedMap<Integer, byte[]> keyGroups, long watermark) {}
 

@@ -134,37 +134,28 @@ public final class Execution {
 
     private boolean stillReady(Work work) {
         Task task = wiring.tasks().get(work.task());
-        switch (work.kind()) {
-            case READ:
-                return Objects.requireNonNull(task.reader())
+        return switch (work.kind()) {
+            case READ ->
+                Objects.requireNonNull(task.reader())
                         .partitions()
                         .get(work.index())
                         .ready(clock.now());
-            case DELIVER:
-                return !task.blocked(work.index())
-                        && !task.inputs().get(work.index()).isEmpty();
-            case TIMER:
-                return task.nextProcessingTimer() <= clock.now();
-            default:
-                return false;
-        }
+            case DELIVER ->
+                !task.blocked(work.index()) && !task.inputs().get(work.index()).isEmpty();
+            case TIMER -> task.nextProcessingTimer() <= clock.now();
+            default -> false;
+        };
     }
 
     private Happening perform(Work work, Task task) {
-        switch (work.kind()) {
-            case PROBE:
-                return task.probe(clock.now());
-            case TIMER:
-                return task.fireProcessingTimer();
-            case BARRIER:
-                return task.injectBarrier(coordinator.running());
-            case READ:
-                return task.read(work.index(), clock.now());
-            case END:
-                return task.endSource(clock.now());
-            default:
-                return task.deliver(work.index());
-        }
+        return switch (work.kind()) {
+            case PROBE -> task.probe(clock.now());
+            case TIMER -> task.fireProcessingTimer();
+            case BARRIER -> task.injectBarrier(coordinator.running());
+            case READ -> task.read(work.index(), clock.now());
+            case END -> task.endSource(clock.now());
+            case DELIVER -> task.deliver(work.index());
+        };
     }
 
     private void begin() {

@@ -256,7 +256,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
 
     @Override
     public void fired(Object key, Window window, Timing timing) {
-        recorder.mix(window.maxTimestamp(), timing.ordinal());
+        recorder.mix(window.maxTimestamp(), timing == Timing.LATE ? 2 : timing == Timing.ON_TIME ? 1 : 0);
         if (recorder.detailed()) {
             recorder.add(new Effect.Fired(node.name(), subtask, key, window, timing));
         }

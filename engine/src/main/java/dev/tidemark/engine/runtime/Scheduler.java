@@ -90,17 +90,14 @@ final class Scheduler {
     }
 
     private int pick(List<Work> ready) {
-        switch (schedule.policy()) {
-            case SEEDED:
-                return (int) Long.remainderUnsigned(Randomness.at(schedule.seed(), choices), ready.size());
-            case SCRIPTED:
-                if (choices < schedule.script().size()) {
-                    return Math.floorMod(schedule.script().get((int) choices), ready.size());
-                }
-                return inTurn(ready);
-            default:
-                return inTurn(ready);
-        }
+        return switch (schedule.policy()) {
+            case SEEDED -> (int) Long.remainderUnsigned(Randomness.at(schedule.seed(), choices), ready.size());
+            case SCRIPTED ->
+                choices < schedule.script().size()
+                        ? Math.floorMod(schedule.script().get((int) choices), ready.size())
+                        : inTurn(ready);
+            case ROUND_ROBIN -> inTurn(ready);
+        };
     }
 
     private int inTurn(List<Work> ready) {

@@ -22,6 +22,7 @@ interface Target {
     }
 
     /** The channel of the same number. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Same(Channel[] channels) implements Network {
         @Override
         public void element(Object value, long timestamp) {
@@ -30,6 +31,7 @@ interface Target {
     }
 
     /** The channel that the key says. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record ByKey(Channel[] channels, KeySelector<Object, Object> selector, int maxParallelism, String from)
             implements Network {
         @Override

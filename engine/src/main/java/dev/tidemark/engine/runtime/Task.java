@@ -261,7 +261,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             pending.add(status);
             return;
         }
-        recorder.mix(~index, status.ordinal());
+        recorder.mix(~index, status == WatermarkStatus.IDLE ? 1 : 2);
         happening = new Happening.StatusDelivered(head().name(), head().subtask(), from(), status);
         statusFromMerger = true;
         merger.status(current, status, this);
@@ -327,7 +327,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         }
 
         private Happening mark(Happening.Mark mark, long watermark) {
-            recorder.mix(index, watermark ^ mark.ordinal());
+            recorder.mix(index, watermark ^ mark.word().hashCode());
             return new Happening.MarkRead(head().name(), head().subtask(), partition.name(), mark, watermark);
         }
 
