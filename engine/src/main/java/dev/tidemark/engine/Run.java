@@ -39,6 +39,9 @@ public abstract class Run extends RunView implements AutoCloseable {
     /** Does what the user asks; returns the step that it was, or null when it only put something in place. */
     protected abstract @Nullable Step doCommand(Command command);
 
+    /** Is called before anything is done that a recording of this run can't hold already. */
+    protected void beforeActing() {}
+
     /** Is called with the number of steps every now and then while a move is long; null for nobody. */
     public void onProgress(@Nullable LongConsumer listener) {
         this.progress = listener;
@@ -69,7 +72,7 @@ public abstract class Run extends RunView implements AutoCloseable {
     public Steps runToWatermark(Instant time) {
         long goal = time.toEpochMilli();
         return inspector().watermark() >= goal
-                ? noted("the watermark has reached " + time + " already")
+                ? Steps.none("the watermark has reached " + time + " already")
                 : move((step, done) -> inspector().watermark() >= goal && settledTimers(step));
     }
 
@@ -111,6 +114,7 @@ public abstract class Run extends RunView implements AutoCloseable {
     public Steps advanceProcessingTimeTo(Instant time) {
         long goal = time.toEpochMilli();
         return guarded(() -> {
+            beforeActing();
             Steps steps = new Steps();
             while (execution().readyNow() || execution().nextClockMove() <= goal) {
                 one(steps);
@@ -296,6 +300,7 @@ public abstract class Run extends RunView implements AutoCloseable {
     }
 
     private Steps command(Command command, Steps steps) {
+        beforeActing();
         Step step = doCommand(command);
         if (step != null) {
             steps.add(step);
@@ -313,12 +318,6 @@ public abstract class Run extends RunView implements AutoCloseable {
             return "the run is over: every source has ended";
         }
         return "nothing is left to do until something is sent by hand";
-    }
-
-    private Steps noted(String text) {
-        Steps steps = new Steps();
-        steps.note(text);
-        return steps;
     }
 
     private <R> R guarded(java.util.function.Supplier<R> action) {

@@ -6,6 +6,7 @@ import dev.tidemark.engine.runtime.Inspector;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Transcript;
 import dev.tidemark.engine.view.ChannelRow;
+import dev.tidemark.engine.view.PartitionRow;
 import dev.tidemark.engine.view.StateRow;
 import dev.tidemark.engine.view.TimerRow;
 import dev.tidemark.engine.view.WatermarkRow;
@@ -65,6 +66,16 @@ public abstract class RunView {
     /** Every watermark: by partition, source, channel and operator. */
     public List<WatermarkRow> watermarks() {
         return inspector().watermarks();
+    }
+
+    /** Every partition of every source, and how far it has come. */
+    public List<PartitionRow> partitions() {
+        return inspector().partitions();
+    }
+
+    /** The partitions that hold back the watermark of an operator's subtask. */
+    public List<PartitionRow> heldBy(String operator, int subtask) {
+        return inspector().heldBy(operator, subtask);
     }
 
     /** The lowest watermark of an operator's subtasks, in milliseconds. */

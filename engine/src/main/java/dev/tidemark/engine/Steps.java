@@ -23,6 +23,13 @@ public final class Steps implements Iterable<Step> {
     private long count;
     private String note = "";
 
+    /** No steps, with what there is to say. */
+    public static Steps none(String note) {
+        Steps steps = new Steps();
+        steps.note(note);
+        return steps;
+    }
+
     void add(Step step) {
         count++;
         if (first.size() < KEPT) {

@@ -2,9 +2,11 @@ package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.NamedTable;
+import dev.tidemark.engine.time.PartitionWatermark;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.time.WatermarkMerger;
 import dev.tidemark.engine.view.ChannelRow;
+import dev.tidemark.engine.view.PartitionRow;
 import dev.tidemark.engine.view.StateRow;
 import dev.tidemark.engine.view.TimerRow;
 import dev.tidemark.engine.view.WatermarkRow;
@@ -172,6 +174,84 @@ public final class Inspector {
                     !merger.active(i),
                     merger.aligned(i) && merger.watermark(i) == lowest && lowest < Long.MAX_VALUE));
         }
+    }
+
+    /** Every partition of every source. */
+    public List<PartitionRow> partitions() {
+        List<PartitionRow> rows = new ArrayList<>();
+        for (Task task : execution.tasks()) {
+            if (task.reader() != null) {
+                addPartitions(task.reader(), rows);
+            }
+        }
+        return rows;
+    }
+
+    private void addPartitions(SourceReader reader, List<PartitionRow> rows) {
+        for (SourcePartition partition : reader.partitions()) {
+            PartitionWatermark watermark = partition.watermark();
+            rows.add(new PartitionRow(
+                    reader.node().name(),
+                    reader.subtask(),
+                    partition.name(),
+                    watermark.watermark(),
+                    watermark.idle(),
+                    watermark.maxTimestamp(),
+                    partition.position(),
+                    partition.waiting(execution.now()),
+                    partition.nextArrival(),
+                    watermark.idleTime(),
+                    reader.role().watermarks().bound()));
+        }
+    }
+
+    /**
+     * The partitions that hold back the watermark of an operator's subtask: through the channels with the lowest
+     * watermark up to the sources, and there the lowest partitions that are not idle.
+     */
+    public List<PartitionRow> heldBy(String operator, int subtask) {
+        List<PartitionRow> all = partitions();
+        List<PartitionRow> holding = new ArrayList<>();
+        for (SourceReader reader : lowestSources(operator, subtask)) {
+            List<PartitionRow> own = all.stream()
+                    .filter(row -> row.source().equals(reader.node().name()) && row.subtask() == reader.subtask())
+                    .filter(row -> !row.idle())
+                    .toList();
+            long lowest = own.stream().mapToLong(PartitionRow::watermark).min().orElse(Long.MAX_VALUE);
+            own.stream().filter(row -> row.watermark() == lowest).forEach(holding::add);
+        }
+        return holding;
+    }
+
+    private List<SourceReader> lowestSources(String operator, int subtask) {
+        List<SourceReader> sources = new ArrayList<>();
+        List<String> open = new ArrayList<>(List.of(operator + "#" + subtask));
+        for (int i = 0; i < open.size(); i++) {
+            Task task = taskOf(open.get(i));
+            if (task.reader() != null) {
+                sources.add(task.reader());
+            }
+            List<WatermarkRow> channels = new ArrayList<>();
+            addChannels(task, channels);
+            for (int j = 0; j < channels.size(); j++) {
+                String from = task.inputs().get(j).from();
+                if (channels.get(j).holdsBack() && !open.contains(from)) {
+                    open.add(from);
+                }
+            }
+        }
+        return sources;
+    }
+
+    private Task taskOf(String operatorSubtask) {
+        for (Task task : execution.tasks()) {
+            for (OperatorSubtask each : task.chain()) {
+                if (operatorSubtask.equals(each.name() + "#" + each.subtask())) {
+                    return task;
+                }
+            }
+        }
+        throw new IllegalArgumentException("there is no '" + operatorSubtask + "'");
     }
 
     /** Every channel with what is in flight. */

@@ -85,6 +85,11 @@ public final class PartitionWatermark {
         if (eventSinceProbe && (idle || (strategy.generated() && fromMaximum() > watermark))) {
             return firstProbeAfter(lastEventMillis);
         }
+        return idleTime();
+    }
+
+    /** When the partition goes idle if nothing arrives before, in milliseconds of processing time, or {@link #NEVER}. */
+    public long idleTime() {
         if (idle || strategy.idleAfterMillis() == 0) {
             return NEVER;
         }

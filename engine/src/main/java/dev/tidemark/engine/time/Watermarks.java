@@ -117,6 +117,11 @@ public final class Watermarks<T> {
         return new PartitionWatermark(this, startMillis);
     }
 
+    /** How much the watermark stays behind the latest event, in milliseconds; −1 when it is not made from event times. */
+    public long bound() {
+        return generated ? boundMillis + 1 : -1;
+    }
+
     long boundMillis() {
         return boundMillis;
     }

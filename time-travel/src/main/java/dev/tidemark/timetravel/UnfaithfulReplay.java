@@ -1,0 +1,10 @@
+package dev.tidemark.timetravel;
+
+/** Re-executing a recorded run gave something else: a user function depends on more than its inputs and its state. */
+public final class UnfaithfulReplay extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnfaithfulReplay(String message) {
+        super(message);
+    }
+}
