@@ -12,7 +12,7 @@ const sections = [...packages].sort().map((folder) => {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).sort().find((name) => /^(licen[cs]e|copying)/i.test(name));
   // Vega's own parts come from one repository and are published without the file that stands at its root.
-  const source = file ? join(folder, file) : about.name.startsWith('vega') ? 'node_modules/vega/LICENSE' : undefined;
+  const source = file ? join(folder, file) : about.name.startsWith('vega') ? 'node_modules/vega-view/LICENSE' : undefined;
   if (!source) throw new Error(`${about.name} ${about.version} has no licence file`);
   const text = readFileSync(source, 'utf8').trim();
   return `${about.name} ${about.version} (${about.license})\n\n${text}\n`;
