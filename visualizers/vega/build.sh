@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")"
 main=../src/main/resources/dev/tidemark/visualizers/vega
-test=../src/test/resources/dev/tidemark/visualizers/vega
+test=../src/test/resources/dev/tidemark/visualizers/schema
 mkdir -p "$main" "$test"
 
 npm ci --ignore-scripts --no-audit --no-fund

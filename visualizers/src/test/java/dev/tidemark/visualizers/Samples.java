@@ -58,7 +58,12 @@ public final class Samples {
         } catch (IOException cause) {
             throw new IllegalStateException("cannot read the earthquakes", cause);
         }
-        return run("earthquakes per network and six hours", arrivals, Duration.ofHours(6), 6 * 3_600_000L, 24 * 3_600_000L);
+        return run(
+                "earthquakes per network and six hours",
+                arrivals,
+                Duration.ofHours(6),
+                6 * 3_600_000L,
+                24 * 3_600_000L);
     }
 
     private static EventTimeData run(
@@ -82,7 +87,8 @@ public final class Samples {
             if (!dropped) {
                 int count = windows.computeIfAbsent(start, s -> new TreeMap<>()).merge(arrival.key(), 1, Integer::sum);
                 if (late) {
-                    panes.add(new PaneBox(start, start + size, arrival.arrival(), PaneTiming.LATE, arrival.key(), count + ""));
+                    panes.add(new PaneBox(
+                            start, start + size, arrival.arrival(), PaneTiming.LATE, arrival.key(), count + ""));
                 }
             }
             if (arrival.time() - bound > watermark) {
@@ -92,8 +98,9 @@ public final class Samples {
                 for (Map.Entry<Long, Map<String, Integer>> open : windows.entrySet()) {
                     long end = open.getKey() + size;
                     if (end - 1 > before && end - 1 <= watermark) {
-                        open.getValue().forEach((key, count) -> panes.add(new PaneBox(
-                                end - size, end, arrival.arrival(), PaneTiming.ON_TIME, key, count + "")));
+                        open.getValue()
+                                .forEach((key, count) -> panes.add(new PaneBox(
+                                        end - size, end, arrival.arrival(), PaneTiming.ON_TIME, key, count + "")));
                     }
                 }
             }

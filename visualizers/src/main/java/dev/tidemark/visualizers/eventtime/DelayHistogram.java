@@ -38,8 +38,9 @@ public final class DelayHistogram {
                 .x(Field.ordered("delay")
                         .domain(names.toArray())
                         .labelAngle(-40)
+                        .allLabels()
                         .title("delay: arrival − event time"))
-                .y(Field.number("events").title("events"))
+                .y(y(events.isEmpty()))
                 .color(status)
                 .encode(Channel.ORDER, Field.number("order"))
                 .tooltip(Field.category("delay"), status, Field.number("events"));
@@ -49,6 +50,12 @@ public final class DelayHistogram {
                 .subtitle(List.of(summary))
                 .size(WIDTH, HEIGHT);
         return new Chart(spec, data.title() + ": delays of events; " + summary);
+    }
+
+    /** Without events the axis has nothing to span and would invent a scale of millionths. */
+    private static Field y(boolean isEmpty) {
+        Field events = Field.number("events").title("events").format("d");
+        return isEmpty ? events.domain(0, 1).ticks(1) : events;
     }
 
     private static List<Cell> cells(List<EventPoint> events, DelayBins bins) {

@@ -23,7 +23,9 @@ public final class EventTimePlane {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 380;
     private static final int TICKS = 7;
-    private static final int CROWD = 400;
+    private static final int FEW = 400;
+    private static final int CROWD = 4_000;
+    private static final int MANY_BOXES = 80;
 
     private final EventTimeData data;
     private final List<Box> boxes;
@@ -34,8 +36,8 @@ public final class EventTimePlane {
         this.data = data;
         this.boxes = PlaneBoxes.of(data);
         List<EventPoint> events = data.drawableEvents();
-        LongStream windowEnds =
-                data.panes().stream().flatMapToLong(pane -> LongStream.of(pane.windowStartMillis(), pane.windowEndMillis()));
+        LongStream windowEnds = data.panes().stream()
+                .flatMapToLong(pane -> LongStream.of(pane.windowStartMillis(), pane.windowEndMillis()));
         LongStream watermarks = data.watermarks().stream().mapToLong(WatermarkPoint::watermarkMillis);
         LongStream times = LongStream.concat(events.stream().mapToLong(EventPoint::eventTimeMillis), watermarks);
         this.across = (events.isEmpty()
@@ -105,18 +107,19 @@ public final class EventTimePlane {
                 .range(PaneTiming.EARLY.color(), PaneTiming.ON_TIME.color(), PaneTiming.LATE.color())
                 .title("pane")
                 .symbolOpacity(0.35);
-        Mark mark = Mark.rect().fillOpacity(0.13).stroke("#57606a").strokeOpacity(0.55).strokeWidth(0.7).clipped();
+        Mark mark = Mark.rect()
+                .fillOpacity(0.13)
+                .stroke("#57606a")
+                .strokeOpacity(boxes.size() > MANY_BOXES ? 0.25 : 0.55)
+                .strokeWidth(0.7)
+                .clipped();
         return UnitView.of(rows, mark)
                 .x(x("from"))
                 .x2(x("to"))
                 .y(y("foot"))
                 .y2(y("fired"))
                 .color(timing)
-                .tooltip(
-                        Field.category("window"),
-                        timing,
-                        Field.category("fired at"),
-                        Field.category("value"));
+                .tooltip(Field.category("window"), timing, Field.category("fired at"), Field.category("value"));
     }
 
     private UnitView ideal() {
@@ -126,7 +129,9 @@ public final class EventTimePlane {
                 .timeMillis("time", time -> time)
                 .timeMillis("same", time -> time)
                 .rows();
-        return UnitView.of(rows, Mark.line().dashed().strokeWidth(1).color("#8a939c").clipped())
+        return UnitView.of(
+                        rows,
+                        Mark.line().dashed().strokeWidth(1).color("#8a939c").clipped())
                 .x(x("time"))
                 .y(y("same"));
     }
@@ -147,7 +152,10 @@ public final class EventTimePlane {
                 .text("line", point -> "watermark")
                 .rows();
         Field line = Field.category("line").domain("watermark").range("#1e8449").untitled();
-        Mark mark = Mark.line().interpolate(Interpolation.STEP_BEFORE).strokeWidth(1.8).clipped();
+        Mark mark = Mark.line()
+                .interpolate(Interpolation.STEP_BEFORE)
+                .strokeWidth(1.8)
+                .clipped();
         return UnitView.of(rows, mark)
                 .x(x("watermark"))
                 .y(y("at"))
@@ -158,7 +166,6 @@ public final class EventTimePlane {
     private UnitView events() {
         List<EventPoint> lateOnTop = new ArrayList<>(data.drawableEvents());
         lateOnTop.sort(Comparator.comparing(EventPoint::status));
-        boolean crowded = lateOnTop.size() > CROWD;
         Rows rows = Rows.from(lateOnTop)
                 .timeMillis("event time", EventPoint::eventTimeMillis)
                 .timeMillis("arrival", EventPoint::arrivalMillis)
@@ -169,12 +176,11 @@ public final class EventTimePlane {
                 .text("event", EventPoint::label)
                 .keep("late or dropped", event -> !event.isOnTime())
                 .rows();
-        Field status = StatusField.of("status").title("event");
-        Mark mark = Mark.point().size(crowded ? 16 : 42).opacity(crowded ? 0.6 : 0.95);
-        return UnitView.of(rows, mark)
+        Field status = StatusField.of("status").title("event").symbolOpacity(1);
+        return UnitView.of(rows, symbol(rows.size()))
                 .x(x("event time"))
                 .y(y("arrival"))
-                .shape(StatusField.shapes("status").title("event"))
+                .shape(StatusField.shapes("status").title("event").symbolOpacity(1))
                 .fill(status)
                 .tooltip(
                         status,
@@ -186,13 +192,25 @@ public final class EventTimePlane {
                         Field.category("event"));
     }
 
+    /** Smaller and fainter the more there are, so that a crowd shows where it is dense. */
+    private static Mark symbol(int events) {
+        if (events <= FEW) {
+            return Mark.point().size(42).opacity(0.95);
+        }
+        return events <= CROWD
+                ? Mark.point().size(16).opacity(0.6)
+                : Mark.point().size(10).opacity(0.5);
+    }
+
     private UnitView labels() {
         Rows rows = Rows.from(PlaneLabels.of(boxes, across, upwards, WIDTH, HEIGHT))
                 .timeMillis("middle", PlaneLabels.Label::eventTimeMillis)
                 .timeMillis("top", PlaneLabels.Label::processingTimeMillis)
                 .text("value", PlaneLabels.Label::words)
                 .rows();
-        return UnitView.of(rows, Mark.text().dy(-6).fontSize(10).bold().color("#30363d").clipped())
+        return UnitView.of(
+                        rows,
+                        Mark.text().dy(-6).fontSize(10).bold().color("#30363d").clipped())
                 .x(x("middle"))
                 .y(y("top"))
                 .text(Field.category("value"));

@@ -9,8 +9,8 @@ record GanttNames(boolean oneDay) {
         long days = bars.stream()
                 .flatMap(bar -> bar.firings().stream())
                 .filter(pane -> Times.isFinite(pane.windowStartMillis()) && Times.isFinite(pane.windowEndMillis()))
-                .flatMap(pane -> List.of(Times.day(pane.windowStartMillis()), Times.day(pane.windowEndMillis() - 1))
-                        .stream())
+                .flatMap(pane ->
+                        List.of(Times.day(pane.windowStartMillis()), Times.day(pane.windowEndMillis() - 1)).stream())
                 .distinct()
                 .count();
         return new GanttNames(days <= 1);

@@ -13,12 +13,7 @@ import java.time.Instant;
  * @param value what it emitted, as text
  */
 public record PaneBox(
-        long windowStartMillis,
-        long windowEndMillis,
-        long firedAtMillis,
-        PaneTiming timing,
-        String key,
-        String value) {
+        long windowStartMillis, long windowEndMillis, long firedAtMillis, PaneTiming timing, String key, String value) {
 
     /** Checks that the window does not end before it starts. */
     public PaneBox {
@@ -29,11 +24,9 @@ public record PaneBox(
     }
 
     /** A firing of the window [start, end). */
-    public static PaneBox of(
-            Instant start, Instant end, Instant firedAt, PaneTiming timing, String key, String value) {
+    public static PaneBox of(Instant start, Instant end, Instant firedAt, PaneTiming timing, String key, String value) {
         return new PaneBox(start.toEpochMilli(), end.toEpochMilli(), firedAt.toEpochMilli(), timing, key, value);
     }
-
 
     boolean covers(long eventTimeMillis) {
         return windowStartMillis <= eventTimeMillis && eventTimeMillis < windowEndMillis;

@@ -10,11 +10,18 @@ final class StatusField {
     /** A field for shape and fill; its range holds colours, the shapes come with {@link #shapes}. */
     static Field of(String column) {
         return Field.category(column)
-                .domain(Arrays.stream(EventStatus.values()).map(EventStatus::words).toArray())
-                .range(Arrays.stream(EventStatus.values()).map(EventStatus::color).toArray());
+                .domain(Arrays.stream(EventStatus.values())
+                        .map(EventStatus::words)
+                        .toArray())
+                .range(Arrays.stream(EventStatus.values())
+                        .map(EventStatus::color)
+                        .toArray());
     }
 
     static Field shapes(String column) {
-        return of(column).range(Arrays.stream(EventStatus.values()).map(EventStatus::shape).toArray());
+        return of(column)
+                .range(Arrays.stream(EventStatus.values())
+                        .map(EventStatus::shape)
+                        .toArray());
     }
 }

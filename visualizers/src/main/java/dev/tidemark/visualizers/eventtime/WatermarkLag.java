@@ -34,12 +34,14 @@ public final class WatermarkLag {
                 .rows();
         Span span = Span.of(lags.stream().mapToLong(Lag::atMillis));
         Field x = Field.time("at")
+                .domainMillis(span.startMillis(), span.endMillis())
                 .title(span.axisTitle("processing time"))
                 .format(span.format())
                 .ticks(TICKS);
         Field y = Field.number("lag").title("behind (" + unit.name() + ")").unstacked();
-        UnitView area =
-                UnitView.of(rows, Mark.area().opacity(0.18).color("#1e8449")).x(x).y(y).encode(Channel.ORDER, Field.number("order"));
+        UnitView area = UnitView.of(rows, Mark.area().opacity(0.18).color("#1e8449"))
+                .x(x)
+                .y(y);
         UnitView line = UnitView.of(rows, Mark.line().strokeWidth(1.6).color("#1e8449"))
                 .x(x)
                 .y(y)

@@ -54,7 +54,8 @@ public final class WindowGantt {
         List<GanttBar> bars = all.stream().limit(MOST_WINDOWS).toList();
         String windows = all.isEmpty()
                 ? "no window has fired yet"
-                : (bars.size() == all.size() ? "" : "the first " + bars.size() + " of ") + all.size()
+                : (bars.size() == all.size() ? "" : "the first " + bars.size() + " of ")
+                        + all.size()
                         + (all.size() == 1 ? " window" : " windows");
         String summary = windows
                 + (chosen.size() < there.size() ? " · keys " + String.join(", ", chosen) + " of " + there.size() : "");
@@ -69,12 +70,10 @@ public final class WindowGantt {
 
     private static List<GanttBar> bars(EventTimeData data, Collection<String> keys) {
         Map<List<Object>, List<PaneBox>> firings = new LinkedHashMap<>();
-        data.panes().stream()
-                .filter(pane -> keys.contains(pane.key()))
-                .forEach(pane -> firings.computeIfAbsent(
-                                List.of(pane.key(), pane.windowStartMillis(), pane.windowEndMillis()),
-                                window -> new ArrayList<>())
-                        .add(pane));
+        data.panes().stream().filter(pane -> keys.contains(pane.key())).forEach(pane -> firings.computeIfAbsent(
+                        List.of(pane.key(), pane.windowStartMillis(), pane.windowEndMillis()),
+                        window -> new ArrayList<>())
+                .add(pane));
         List<GanttBar> bars = new ArrayList<>();
         firings.values().forEach(panes -> bars.add(GanttBar.of(panes, data)));
         return bars;
@@ -93,7 +92,10 @@ public final class WindowGantt {
     }
 
     private Field y() {
-        return Field.ordered("window").domain(bars.stream().map(names::of).toArray()).untitled().labelLimit(300);
+        return Field.ordered("window")
+                .domain(bars.stream().map(names::of).toArray())
+                .untitled()
+                .labelLimit(0);
     }
 
     private UnitView lifetimes() {
@@ -129,7 +131,8 @@ public final class WindowGantt {
     }
 
     private UnitView firings() {
-        List<PaneBox> panes = bars.stream().flatMap(bar -> bar.firings().stream()).toList();
+        List<PaneBox> panes =
+                bars.stream().flatMap(bar -> bar.firings().stream()).toList();
         Rows rows = Rows.from(panes)
                 .text("window", names::of)
                 .timeMillis("fired", PaneBox::firedAtMillis)
@@ -140,7 +143,13 @@ public final class WindowGantt {
                 .domain(PaneTiming.EARLY.words(), PaneTiming.ON_TIME.words(), PaneTiming.LATE.words())
                 .range(PaneTiming.EARLY.color(), PaneTiming.ON_TIME.color(), PaneTiming.LATE.color())
                 .title("firing");
-        return UnitView.of(rows, Mark.point().shape("triangle-down").size(48).yOffset(-11))
+        return UnitView.of(
+                        rows,
+                        Mark.point()
+                                .shape("triangle-down")
+                                .size(48)
+                                .opacity(0.95)
+                                .yOffset(-11))
                 .y(y())
                 .x(x("fired"))
                 .color(timing)
@@ -163,7 +172,9 @@ public final class WindowGantt {
                 .timeMillis("fired", PaneBox::firedAtMillis)
                 .text("value", pane -> PlaneBoxes.shortened(pane.value()))
                 .rows();
-        return UnitView.of(rows, Mark.text().dx(7).dy(-11).align("left").fontSize(10).color("#30363d"))
+        return UnitView.of(
+                        rows,
+                        Mark.text().dx(7).dy(-11).align("left").fontSize(10).color("#30363d"))
                 .y(y())
                 .x(x("fired"))
                 .text(Field.category("value"));

@@ -69,8 +69,8 @@ public record Chart(Spec spec, String summary) implements Picture {
                 .map(svg -> Markup.image(svg, summary) + paragraph(caption))
                 .orElseGet(() -> "<em>No still picture: " + Markup.escape(still.reason()) + "</em>");
         String renderer = spec.marks() > MOST_SVG_MARKS ? "canvas" : "svg";
-        return "<div class=\"tidemark-chart\" data-renderer=\"" + renderer + "\"><div class=\"tidemark-still\">" + picture
-                + "</div><script type=\"application/json\">" + spec.json() + "</script></div>\n" + HYDRATE;
+        return "<div class=\"tidemark-chart\" data-renderer=\"" + renderer + "\"><div class=\"tidemark-still\">"
+                + picture + "</div><script type=\"application/json\">" + spec.json() + "</script></div>\n" + HYDRATE;
     }
 
     private static String paragraph(String caption) {
@@ -80,7 +80,6 @@ public record Chart(Spec spec, String summary) implements Picture {
     }
 
     /** Makes the page's charts live, now if the chart script is there, else when the loader says that it is. */
-    private static final String HYDRATE =
-            "<script>(function(){var live=function(){window.TidemarkVega.hydrateAll()};"
-                    + "window.TidemarkVega?live():window.addEventListener(\"tidemark-vega-ready\",live,{once:true})})()</script>";
+    private static final String HYDRATE = "<script>(function(){var live=function(){window.TidemarkVega.hydrateAll()};"
+            + "window.TidemarkVega?live():window.addEventListener(\"tidemark-vega-ready\",live,{once:true})})()</script>";
 }

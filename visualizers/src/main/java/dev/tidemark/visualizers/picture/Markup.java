@@ -30,7 +30,7 @@ public final class Markup {
      */
     public static String image(String svg, String alt) {
         String data = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
-        return "<img style=\"max-width:100%\" alt=\"" + escape(alt)
-                + "\" src=\"data:image/svg+xml;base64," + data + "\">";
+        return "<img style=\"max-width:100%\" alt=\"" + escape(alt) + "\" src=\"data:image/svg+xml;base64," + data
+                + "\">";
     }
 }

@@ -26,7 +26,7 @@ final class SavedForm {
         if (forms.containsKey(MimeTypes.SVG)) {
             endings.add(".svg");
         }
-        throw new IllegalArgumentException("cannot save this picture as " + file + "; use a name that ends in "
-                + String.join(", ", endings));
+        throw new IllegalArgumentException(
+                "cannot save this picture as " + file + "; use a name that ends in " + String.join(", ", endings));
     }
 }

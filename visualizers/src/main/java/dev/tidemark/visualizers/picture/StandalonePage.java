@@ -4,8 +4,7 @@ import java.util.List;
 
 /** A whole HTML page made of pictures' HTML, with everything that it needs inside. */
 public final class StandalonePage {
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body{font:14px/1.45 system-ui,sans-serif;margin:24px auto;max-width:1000px;padding:0 16px;color:#1c2127;background:#fff}
             h2{font-size:16px;margin:28px 0 8px}
             @media (prefers-color-scheme:dark){body{color:#dfe3e8;background:#16191d}}
@@ -19,7 +18,8 @@ public final class StandalonePage {
         String loader = body.contains("class=\"tidemark-chart\"") ? NotebookLoader.script() : "";
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-                + Markup.escape(title.isEmpty() ? "Tidemark" : title) + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n"
+                + Markup.escape(title.isEmpty() ? "Tidemark" : title) + "</title>\n<style>\n" + STYLE
+                + "</style>\n</head>\n<body>\n"
                 + body + "\n" + loader + "\n</body>\n</html>\n";
     }
 

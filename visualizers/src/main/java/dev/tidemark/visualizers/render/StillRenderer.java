@@ -1,6 +1,8 @@
 package dev.tidemark.visualizers.render;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,9 @@ public final class StillRenderer implements AutoCloseable {
 
     private final Duration patience;
     private final ExecutorService worker;
+    /** The last pictures, since a chart that is shown is often saved next. Only the worker's thread touches it. */
+    private final Map<String, Still> recent = new RecentStills();
+
     private volatile @Nullable VegaContext context;
 
     /** A renderer that waits this long for a picture, the start of the engine included. */
@@ -46,7 +51,7 @@ public final class StillRenderer implements AutoCloseable {
     public Still draw(String specJson) {
         Future<Still> drawing;
         try {
-            drawing = worker.submit(() -> context().draw(specJson));
+            drawing = worker.submit(() -> drawn(specJson));
         } catch (RejectedExecutionException closed) {
             return Still.missing("the renderer is closed");
         }
@@ -72,6 +77,18 @@ public final class StillRenderer implements AutoCloseable {
         discard();
     }
 
+    private Still drawn(String specJson) {
+        Still known = recent.get(specJson);
+        if (known != null) {
+            return known;
+        }
+        Still still = context().draw(specJson);
+        if (still.svg().isPresent()) {
+            recent.put(specJson, still);
+        }
+        return still;
+    }
+
     private VegaContext context() {
         VegaContext current = context;
         if (current == null) {
@@ -94,6 +111,20 @@ public final class StillRenderer implements AutoCloseable {
         Thread thread = new Thread(null, work, "tidemark-still-renderer", 16L << 20);
         thread.setDaemon(true);
         return thread;
+    }
+
+    private static final class RecentStills extends LinkedHashMap<String, Still> {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 8;
+
+        RecentStills() {
+            super(MOST, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Still> eldest) {
+            return size() > MOST;
+        }
     }
 
     private static final class Shared {

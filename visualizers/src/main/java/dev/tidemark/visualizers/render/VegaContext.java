@@ -11,8 +11,7 @@ import org.graalvm.polyglot.io.IOAccess;
 /** One JavaScript context with the chart script loaded. Belongs to one thread, apart from {@link #cancel}. */
 final class VegaContext {
     /** What the script expects of a browser; a picture needs no clock, so timers never run. */
-    private static final String POLYFILLS =
-            """
+    private static final String POLYFILLS = """
             globalThis.setTimeout = () => 0;
             globalThis.clearTimeout = () => {};
             globalThis.setInterval = () => 0;
@@ -21,8 +20,7 @@ final class VegaContext {
             globalThis.console = { log() {}, warn() {}, error() {}, info() {}, debug() {} };
             """;
 
-    private static final String DRAW =
-            """
+    private static final String DRAW = """
             (specJson) => {
               const outcome = { svg: null, error: null };
               TidemarkVega.draw(specJson, (svg) => { outcome.svg = svg; }, (error) => { outcome.error = error; });
@@ -49,7 +47,8 @@ final class VegaContext {
                 .allowIO(IOAccess.NONE)
                 .build();
         context.eval("js", POLYFILLS);
-        context.eval(Source.newBuilder("js", VegaBundle.script() + "\n;globalThis.TidemarkVega = TidemarkVega;", "tidemark-vega.js")
+        context.eval(Source.newBuilder(
+                        "js", VegaBundle.script() + "\n;globalThis.TidemarkVega = TidemarkVega;", "tidemark-vega.js")
                 .buildLiteral());
         return new VegaContext(context, context.eval("js", DRAW));
     }

@@ -145,6 +145,11 @@ public final class Field {
         return guide("labelLimit", pixels);
     }
 
+    /** Writes every label of the axis, also where they touch. */
+    public Field allLabels() {
+        return guide("labelOverlap", false);
+    }
+
     /** How opaque the symbols of the legend are, 0 to 1. */
     public Field symbolOpacity(double opacity) {
         return guide("symbolOpacity", opacity);
@@ -159,7 +164,8 @@ public final class Field {
         return new Field(column, type, definition, scale, null, format);
     }
 
-    @Nullable String column() {
+    @Nullable
+    String column() {
         return column;
     }
 
@@ -211,8 +217,9 @@ public final class Field {
     }
 
     private static final List<String> AXIS_SETTINGS =
-            List.of("tickCount", "labelAngle", "labelLimit", "grid", "format");
-    private static final List<String> LEGEND_SETTINGS = List.of("tickCount", "orient", "labelLimit", "symbolOpacity", "format");
+            List.of("tickCount", "labelAngle", "labelLimit", "labelOverlap", "grid", "format");
+    private static final List<String> LEGEND_SETTINGS =
+            List.of("tickCount", "orient", "labelLimit", "symbolOpacity", "format");
 
     /** Vega reads dots and brackets in a field's name as a path; a column's name is only a name. */
     private static String escaped(String column) {

@@ -46,7 +46,8 @@ final class RecordColumns {
             return accessor.invoke(row);
         } catch (IllegalAccessException | InvocationTargetException | IllegalArgumentException cause) {
             throw new IllegalArgumentException(
-                    "cannot read " + accessor.getName() + " of " + row.getClass().getName()
+                    "cannot read " + accessor.getName() + " of "
+                            + row.getClass().getName()
                             + "; all rows have to be of one record class whose accessors can be called",
                     cause);
         }

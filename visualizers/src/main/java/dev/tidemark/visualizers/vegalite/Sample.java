@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * A specification cut down to so many marks, with what was left out.
  *
- * <p>The rows that have to be kept are kept first; what is left of the allowance is shared so that small tables stay whole,
- * and a table that does not fit is thinned evenly, its first and last rows staying. Counted and binned views stay as they are.
+ * <p>The rows that have to be kept are kept first, as far as three quarters of the allowance go; the rest of it is shared so
+ * that small tables stay whole, and a table that does not fit is thinned evenly, its first and last rows staying. Counted and binned views stay as they are.
  * The choice depends on the rows alone, so equal specifications give equal samples.
  *
  * @param spec the specification to draw
@@ -21,6 +21,9 @@ import java.util.Set;
  * @param keptName what those rows are called, empty if there are none
  */
 public record Sample(Spec spec, int shown, int of, int kept, int ofKept, String keptName) {
+
+    /** One part in so many of the allowance is for the other rows, whatever has to be kept: a picture needs its lines. */
+    private static final int RESERVE = 4;
 
     /** True if nothing was left out. */
     public boolean isWhole() {
@@ -61,7 +64,8 @@ public record Sample(Spec spec, int shown, int of, int kept, int ofKept, String 
         if (total <= mostMarks) {
             return new Sample(spec, total, total, mustKeep, mustKeep, keptName);
         }
-        Allowance keptShare = Allowance.of(units, unit -> unit.rows().keptRows(), mostMarks);
+        int mostKept = mostMarks - mostMarks / RESERVE;
+        Allowance keptShare = Allowance.of(units, unit -> unit.rows().keptRows(), mostKept);
         Allowance restShare =
                 Allowance.of(units, unit -> unit.rows().size() - unit.rows().keptRows(), mostMarks - keptShare.total());
         IdentityHashMap<UnitView, UnitView> thinned = new IdentityHashMap<>();

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param height the height of the axes' inside in pixels, or of each band if {@code heightPerBand}
  * @param heightPerBand whether the height is that of one band of an ordinal y
  */
-public record Spec(
-        View view, String title, List<String> subtitle, int width, int height, boolean heightPerBand) {
+public record Spec(View view, String title, List<String> subtitle, int width, int height, boolean heightPerBand) {
     /** The version of Vega-Lite that specifications are written for. */
     public static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 
