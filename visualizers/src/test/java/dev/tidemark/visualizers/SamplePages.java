@@ -5,13 +5,24 @@ import dev.tidemark.visualizers.eventtime.EventTimeData;
 import dev.tidemark.visualizers.eventtime.EventTimePlane;
 import dev.tidemark.visualizers.eventtime.WatermarkLag;
 import dev.tidemark.visualizers.eventtime.WindowGantt;
+import dev.tidemark.visualizers.graph.JobEdge;
+import dev.tidemark.visualizers.graph.JobGraph;
+import dev.tidemark.visualizers.graph.JobNode;
 import dev.tidemark.visualizers.picture.Chart;
 import dev.tidemark.visualizers.picture.Picture;
 import dev.tidemark.visualizers.picture.StandalonePage;
+import dev.tidemark.visualizers.run.Fact;
+import dev.tidemark.visualizers.run.LineKind;
+import dev.tidemark.visualizers.run.RunCard;
+import dev.tidemark.visualizers.run.TranscriptLine;
+import dev.tidemark.visualizers.run.TranscriptView;
+import dev.tidemark.visualizers.state.StateRow;
+import dev.tidemark.visualizers.state.StateTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +39,9 @@ public final class SamplePages {
             Files.writeString(folder.resolve(page.getKey() + ".html"), html);
             Files.writeString(
                     folder.resolve(page.getKey() + "-still.html"), html.replaceAll("(?s)<script.*?</script>", ""));
+            Files.writeString(
+                    folder.resolve(page.getKey() + "-dark.html"),
+                    html.replace("@media (prefers-color-scheme:dark)", "@media all"));
             System.out.printf("%s: %d ms%n", page.getKey(), (System.nanoTime() - start) / 1_000_000);
         }
     }
@@ -37,8 +51,64 @@ public final class SamplePages {
         pages.put("clicks", charts(Samples.clicks()));
         pages.put("earthquakes", charts(Samples.earthquakes()));
         pages.put("many", List.of(EventTimePlane.of(Samples.clicks(20_000, Duration.ofMinutes(60)))));
+        pages.put("words", words());
         pages.put("empty", charts(EventTimeData.named("nothing yet")));
         return pages;
+    }
+
+    static List<Picture> words() {
+        RunCard card = new RunCard(
+                "strongest quake per network and six hours",
+                "step 1,042 of 5,310 · seed 7 · parallelism 2",
+                List.of(
+                        new Fact("processing time", "2018-02-01 06:12:44"),
+                        new Fact("watermark", "2018-02-01 05:30:00"),
+                        new Fact("events", "412 on time, 31 late, 9 dropped"),
+                        new Fact("panes", "38"),
+                        new Fact("checkpoints", "2")));
+        List<StateRow> rows = new ArrayList<>();
+        List<LineKind> kinds = List.of(LineKind.values());
+        List<TranscriptLine> lines = new ArrayList<>();
+        for (int i = 0; i < 130; i++) {
+            rows.add(new StateRow(
+                    List.of("ak", "ci", "nc", "us").get(i % 4),
+                    "[2018-02-01 0" + i % 4 + ":00:00, 0" + (i % 4 + 1) + ":00:00)",
+                    "maxBy",
+                    "Quake[id=ak1824" + i + ", mag=" + i % 7 + ".2, place=<Skagway & \"Alaska\">]",
+                    i % 3 == 0 ? "event 02:59:59.999" : "",
+                    "watermark 0" + (i % 4 + 1) + ":00:00"));
+            lines.add(new TranscriptLine(
+                    kinds.get(i % kinds.size()),
+                    String.format(
+                            "%06d  %-11s  09:%02d:00  k%d = %d <b>",
+                            i, kinds.get(i % kinds.size()), i % 60, i % 4, i)));
+        }
+        return List.of(
+                card,
+                graph(),
+                new StateTable("strongest per net", rows, 12),
+                new TranscriptView("transcript", lines, 20));
+    }
+
+    static JobGraph graph() {
+        return new JobGraph(
+                "strongest quake per network and six hours",
+                List.of(
+                        new JobNode("1", "quakes", "source", 2, "watermark 05:30:00"),
+                        new JobNode("2", "stations", "source", 1, "watermark 06:00:00"),
+                        new JobNode("3", "parse", "map", 2, ""),
+                        new JobNode("4", "with station", "interval join", 2, "watermark 05:30:00"),
+                        new JobNode("5", "strongest per net", "window", 4, "watermark 05:30:00"),
+                        new JobNode("6", "late quakes", "side output sink", 1, ""),
+                        new JobNode("7", "collect", "sink", 1, "")),
+                List.of(
+                        new JobEdge("1", "3", "forward"),
+                        new JobEdge("3", "4", "key"),
+                        new JobEdge("2", "4", "broadcast"),
+                        new JobEdge("4", "5", "key"),
+                        new JobEdge("5", "6", "late"),
+                        new JobEdge("5", "7", ""),
+                        new JobEdge("1", "7", "raw")));
     }
 
     private static List<Picture> charts(EventTimeData data) {

@@ -2,6 +2,7 @@ package dev.tidemark.visualizers.eventtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One line that says in words what a chart of event time shows. */
 final class PlaneSummary {
@@ -14,6 +15,7 @@ final class PlaneSummary {
                 events == 0
                         ? "no events yet"
                         : String.format(
+                                Locale.ROOT,
                                 "%,d %s: %,d on time, %,d late, %,d dropped",
                                 events,
                                 events == 1 ? "event" : "events",
@@ -22,11 +24,11 @@ final class PlaneSummary {
                                 data.count(EventStatus.DROPPED)));
         int notDrawn = events - data.drawableEvents().size();
         if (notDrawn > 0) {
-            parts.add(String.format("%,d without an event time, not drawn", notDrawn));
+            parts.add(String.format(Locale.ROOT, "%,d without an event time, not drawn", notDrawn));
         }
         if (!data.panes().isEmpty()) {
             int panes = data.panes().size();
-            parts.add(String.format("%,d %s", panes, panes == 1 ? "pane" : "panes"));
+            parts.add(String.format(Locale.ROOT, "%,d %s", panes, panes == 1 ? "pane" : "panes"));
         }
         if (!data.watermarks().isEmpty()) {
             WatermarkPoint last = data.watermarks().get(data.watermarks().size() - 1);

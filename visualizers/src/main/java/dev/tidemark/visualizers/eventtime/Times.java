@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** Times and durations in words. */
 final class Times {
@@ -11,11 +12,11 @@ final class Times {
     private static final long FARTHEST_MILLIS = 8_640_000_000_000_000L;
 
     private static final DateTimeFormatter TO_SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TO_MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** Where the time of day begins; the years that a browser knows and people use have four digits. */
     private static final int DAY_LENGTH = "uuuu-MM-dd ".length();
@@ -55,7 +56,7 @@ final class Times {
     static String duration(long millis) {
         Unit unit = unit(millis);
         double amount = (double) millis / unit.millis();
-        String digits = String.format("%.1f", amount);
+        String digits = String.format(Locale.ROOT, "%.1f", amount);
         return (digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits) + " " + unit.name();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -35,18 +36,25 @@ public record Sample(Spec spec, int shown, int of, int kept, int ofKept, String 
         if (isWhole()) {
             return "";
         }
-        String marks = String.format("This still picture draws %,d of %,d marks", shown, of);
+        String marks = String.format(Locale.ROOT, "This still picture draws %,d of %,d marks", shown, of);
         if (ofKept == 0) {
             return marks + ", an even sample; the live chart draws all.";
         }
         if (kept == ofKept) {
             return String.format(
+                    Locale.ROOT,
                     "%s: all %,d that are %s, and an even sample of the others; the live chart draws all.",
-                    marks, ofKept, keptName);
+                    marks,
+                    ofKept,
+                    keptName);
         }
         return String.format(
+                Locale.ROOT,
                 "%s: an even sample of %,d of the %,d that are %s; the live chart draws all.",
-                marks, kept, ofKept, keptName);
+                marks,
+                kept,
+                ofKept,
+                keptName);
     }
 
     static Sample of(Spec spec, int mostMarks) {
