@@ -1,9 +1,14 @@
 package dev.tidemark.visualizers;
 
 import dev.tidemark.visualizers.eventtime.DelayHistogram;
+import dev.tidemark.visualizers.eventtime.EventPoint;
+import dev.tidemark.visualizers.eventtime.EventStatus;
 import dev.tidemark.visualizers.eventtime.EventTimeData;
 import dev.tidemark.visualizers.eventtime.EventTimePlane;
+import dev.tidemark.visualizers.eventtime.PaneBox;
+import dev.tidemark.visualizers.eventtime.PaneTiming;
 import dev.tidemark.visualizers.eventtime.WatermarkLag;
+import dev.tidemark.visualizers.eventtime.WatermarkPoint;
 import dev.tidemark.visualizers.eventtime.WindowGantt;
 import dev.tidemark.visualizers.graph.JobEdge;
 import dev.tidemark.visualizers.graph.JobGraph;
@@ -22,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +58,41 @@ public final class SamplePages {
         pages.put("earthquakes", charts(Samples.earthquakes()));
         pages.put("many", List.of(EventTimePlane.of(Samples.clicks(20_000, Duration.ofMinutes(60)))));
         pages.put("words", words());
+        pages.put("edges", edges());
         pages.put("empty", charts(EventTimeData.named("nothing yet")));
         return pages;
+    }
+
+    /** One event; a global window at the end of input; a delay of a month beside delays of seconds. */
+    private static List<Picture> edges() {
+        Instant nine = Instant.parse("2026-01-01T09:00:00Z");
+        long at = nine.toEpochMilli();
+        EventPoint event = EventPoint.of(nine, nine.plusSeconds(1), EventStatus.ON_TIME, "k");
+        EventTimeData one = EventTimeData.named("one event").events(List.of(event));
+        EventTimeData end = EventTimeData.named("a global window at the end of input")
+                .events(List.of(
+                        event, EventPoint.of(nine.plusSeconds(8), nine.plusSeconds(9), EventStatus.ON_TIME, "k")))
+                .watermarks(List.of(
+                        new WatermarkPoint(at, Long.MIN_VALUE),
+                        new WatermarkPoint(at + 1_000, at - 3_000),
+                        new WatermarkPoint(at + 9_000, at + 5_000),
+                        new WatermarkPoint(at + 10_000, Long.MAX_VALUE)))
+                .panes(List.of(
+                        new PaneBox(Long.MIN_VALUE, Long.MAX_VALUE, at + 5_000, PaneTiming.EARLY, "", "1"),
+                        new PaneBox(Long.MIN_VALUE, Long.MAX_VALUE, at + 10_000, PaneTiming.ON_TIME, "", "2")));
+        EventTimeData month = EventTimeData.named("a month late")
+                .events(List.of(
+                        event,
+                        EventPoint.of(nine.plusSeconds(60), nine.plusSeconds(62), EventStatus.ON_TIME, "k"),
+                        EventPoint.of(
+                                nine.plusSeconds(120), nine.plus(Duration.ofDays(30)), EventStatus.DROPPED, "k")));
+        return List.of(
+                EventTimePlane.of(one),
+                EventTimePlane.of(end),
+                WatermarkLag.of(end),
+                WindowGantt.of(end),
+                EventTimePlane.of(month),
+                DelayHistogram.of(month));
     }
 
     static List<Picture> words() {

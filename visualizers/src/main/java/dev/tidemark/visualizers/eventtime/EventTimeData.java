@@ -26,14 +26,17 @@ public record EventTimeData(
         return new EventTimeData(title, List.of(), List.of(), List.of());
     }
 
+    /** With these events, in order of arrival. */
     public EventTimeData events(List<EventPoint> others) {
         return new EventTimeData(title, others, watermarks, panes);
     }
 
+    /** With these watermarks, in order of processing time. */
     public EventTimeData watermarks(List<WatermarkPoint> others) {
         return new EventTimeData(title, events, others, panes);
     }
 
+    /** With these panes, in order of processing time. */
     public EventTimeData panes(List<PaneBox> others) {
         return new EventTimeData(title, events, watermarks, others);
     }

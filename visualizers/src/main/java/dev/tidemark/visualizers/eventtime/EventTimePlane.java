@@ -60,10 +60,10 @@ public final class EventTimePlane {
         if (!plane.boxes.isEmpty()) {
             layers.add(0, plane.panes());
         }
+        layers.add(plane.events());
         if (!data.finiteWatermarks().isEmpty()) {
             layers.add(plane.watermark());
         }
-        layers.add(plane.events());
         if (!plane.boxes.isEmpty()) {
             layers.add(plane.labels());
         }

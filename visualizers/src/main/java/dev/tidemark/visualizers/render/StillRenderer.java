@@ -49,6 +49,10 @@ public final class StillRenderer implements AutoCloseable {
 
     /** Draws one specification; waits until it is drawn, fails, or takes longer than the renderer's patience. */
     public Still draw(String specJson) {
+        return draw(specJson, patience);
+    }
+
+    Still draw(String specJson, Duration patience) {
         Future<Still> drawing;
         try {
             drawing = worker.submit(() -> drawn(specJson));

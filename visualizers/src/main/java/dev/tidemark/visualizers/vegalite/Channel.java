@@ -5,8 +5,10 @@ import java.util.Locale;
 /** What a column decides about a mark: where it stands, how it looks, what it says. */
 public enum Channel {
     X,
+    /** Where a mark that begins at x ends. */
     X2,
     Y,
+    /** Where a mark that begins at y ends. */
     Y2,
     X_OFFSET,
     Y_OFFSET,
@@ -18,9 +20,13 @@ public enum Channel {
     OPACITY,
     TEXT,
     TOOLTIP,
+    /** Parts lines and areas without a look of its own. */
     DETAIL,
+    /** In which order a line goes through its points, and bars stand on each other. */
     ORDER,
+    /** One small chart below the other for each value. */
     ROW,
+    /** One small chart beside the other for each value. */
     COLUMN;
 
     /** The channel's name in a specification. */

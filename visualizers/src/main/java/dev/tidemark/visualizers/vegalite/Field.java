@@ -65,10 +65,12 @@ public final class Field {
         return of(null, "quantitative").with("aggregate", "count");
     }
 
+    /** What axis, legend or tooltip call the field. */
     public Field title(String title) {
         return with("title", title);
     }
 
+    /** Neither axis nor legend says what the field is. */
     public Field untitled() {
         return with("title", null);
     }
@@ -98,6 +100,7 @@ public final class Field {
         return scale("range", List.copyOf(Arrays.asList(looks)));
     }
 
+    /** One of Vega's colour schemes, such as {@code viridis}. */
     public Field scheme(String vegaScheme) {
         return scale("scheme", vegaScheme);
     }
@@ -137,10 +140,12 @@ public final class Field {
         return guide("orient", place);
     }
 
+    /** Turns the labels of the axis. */
     public Field labelAngle(int degrees) {
         return guide("labelAngle", degrees);
     }
 
+    /** How long a label may be before it is cut; 0 for no limit. */
     public Field labelLimit(int pixels) {
         return guide("labelLimit", pixels);
     }
@@ -155,6 +160,7 @@ public final class Field {
         return guide("symbolOpacity", opacity);
     }
 
+    /** Draws no grid lines. */
     public Field noGrid() {
         return guide("grid", false);
     }

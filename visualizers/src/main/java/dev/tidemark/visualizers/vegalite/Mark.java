@@ -62,30 +62,37 @@ public final class Mark {
         return of("text");
     }
 
+    /** The colour, of fill or stroke as the mark has it. */
     public Mark color(String css) {
         return with("color", css);
     }
 
+    /** The colour of the outline. */
     public Mark stroke(String css) {
         return with("stroke", css);
     }
 
+    /** How opaque the whole mark is. */
     public Mark opacity(double opacity) {
         return with("opacity", opacity);
     }
 
+    /** How opaque the inside is. */
     public Mark fillOpacity(double opacity) {
         return with("fillOpacity", opacity);
     }
 
+    /** How opaque the outline is. */
     public Mark strokeOpacity(double opacity) {
         return with("strokeOpacity", opacity);
     }
 
+    /** How thick lines and outlines are. */
     public Mark strokeWidth(double pixels) {
         return with("strokeWidth", pixels);
     }
 
+    /** Dashes instead of a solid line. */
     public Mark dashed() {
         return with("strokeDash", List.of(4, 4));
     }
@@ -95,14 +102,17 @@ public final class Mark {
         return with("size", size);
     }
 
+    /** How high a bar is within its band. */
     public Mark height(double pixels) {
         return with("height", pixels);
     }
 
+    /** How round the corners of a bar are. */
     public Mark cornerRadius(double pixels) {
         return with("cornerRadius", pixels);
     }
 
+    /** The symbol of a point, such as {@code diamond} or {@code triangle-down}. */
     public Mark shape(String vegaShape) {
         return with("shape", vegaShape);
     }
@@ -117,14 +127,17 @@ public final class Mark {
         return with("clip", true);
     }
 
+    /** Moves words to the right of their place. */
     public Mark dx(double pixels) {
         return with("dx", pixels);
     }
 
+    /** Moves words below their place; above it if negative. */
     public Mark dy(double pixels) {
         return with("dy", pixels);
     }
 
+    /** Moves a symbol below its place; above it if negative. */
     public Mark yOffset(double pixels) {
         return with("yOffset", pixels);
     }
@@ -134,14 +147,17 @@ public final class Mark {
         return with("align", align);
     }
 
+    /** Which line of the words stands at their place: {@code top}, {@code middle}, {@code bottom} or {@code alphabetic}. */
     public Mark baseline(String baseline) {
         return with("baseline", baseline);
     }
 
+    /** How large words are. */
     public Mark fontSize(double pixels) {
         return with("fontSize", pixels);
     }
 
+    /** Heavy words. */
     public Mark bold() {
         return with("fontWeight", "bold");
     }

@@ -38,10 +38,12 @@ public record Spec(View view, String title, List<String> subtitle, int width, in
         return new Spec(view, "", List.of(), WIDTH, HEIGHT, false);
     }
 
+    /** Sets the headline. */
     public Spec title(String words) {
         return new Spec(view, words, subtitle, width, height, heightPerBand);
     }
 
+    /** Sets the lines under the headline. */
     public Spec subtitle(List<String> lines) {
         return new Spec(view, title, lines, width, height, heightPerBand);
     }

@@ -29,34 +29,42 @@ public final class UnitView extends View {
         return new UnitView(rows, mark, new EnumMap<>(Channel.class));
     }
 
+    /** Where the mark stands across, or where it begins. */
     public UnitView x(Field field) {
         return encode(Channel.X, field);
     }
 
+    /** Where the mark ends across. */
     public UnitView x2(Field field) {
         return encode(Channel.X2, field);
     }
 
+    /** Where the mark stands upwards, or where it begins. */
     public UnitView y(Field field) {
         return encode(Channel.Y, field);
     }
 
+    /** Where the mark ends upwards. */
     public UnitView y2(Field field) {
         return encode(Channel.Y2, field);
     }
 
+    /** The mark's colour. */
     public UnitView color(Field field) {
         return encode(Channel.COLOR, field);
     }
 
+    /** The colour of the mark's inside. */
     public UnitView fill(Field field) {
         return encode(Channel.FILL, field);
     }
 
+    /** The point's symbol. */
     public UnitView shape(Field field) {
         return encode(Channel.SHAPE, field);
     }
 
+    /** What the words say. */
     public UnitView text(Field field) {
         return encode(Channel.TEXT, field);
     }

@@ -8,6 +8,7 @@ import dev.tidemark.visualizers.picture.Chart;
 import dev.tidemark.visualizers.vegalite.OfficialSchema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +75,19 @@ class EventTimeChartsTest {
         assertThat(EventTimePlane.of(data).summary())
                 .isEqualTo("run: event time and processing time; 3 events: 1 on time, 1 late, 1 dropped · 1 pane · "
                         + "watermark at 2026-01-01 09:00:00");
+    }
+
+    @Test
+    void a_chart_is_the_same_in_every_locale() {
+        Locale before = Locale.getDefault();
+        String here = EventTimePlane.of(Samples.earthquakes()).spec().json();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(EventTimePlane.of(Samples.earthquakes()).spec().json()).isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(here).contains("1,707 events");
     }
 
     @Test
