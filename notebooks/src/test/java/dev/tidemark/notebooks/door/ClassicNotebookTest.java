@@ -37,15 +37,12 @@ class ClassicNotebookTest {
             assertThat(cell.path("prompt").asText()).as("cell %s", cell).matches("\\d+");
             assertThat(cell.path("broken").asInt()).as("cell %s", cell).isZero();
             int sent = cell.path("chartsSent").asInt();
-            assertThat(Math.max(
-                            cell.path("live").asInt(), cell.path("pictures").asInt()))
+            assertThat(Math.max(cell.path("live").asInt(), cell.path("pictures").asInt()))
                     .as("charts seen in cell %s", cell)
                     .isGreaterThanOrEqualTo(sent);
         });
         assertThat(seen.path("refused")).as("addresses that the page asked for").isEmpty();
-        assertThat(seen.path("complaints"))
-                .as("errors of scripts in the page")
-                .isEmpty();
+        assertThat(seen.path("complaints")).as("errors of scripts in the page").isEmpty();
     }
 
     private static JsonNode runAllCellsOf(Path notebook) throws Exception {
@@ -54,8 +51,7 @@ class ClassicNotebookTest {
         Path copy = Files.copy(notebook, folder.resolve(notebook.getFileName()));
         Path pictures = Files.createDirectories(Project.target().resolve("screenshots/" + name));
         try (var server = ClassicServer.serving(folder, kernel)) {
-            Command.Outcome outcome = Command.browser(
-                            "classic.cjs", server.addressOf(copy), pictures.toString(), "180")
+            Command.Outcome outcome = Command.browser("classic.cjs", server.addressOf(copy), pictures.toString(), "180")
                     .run();
             assertThat(outcome.exitCode())
                     .as(outcome.everything() + Files.readString(folder.resolve("server.log")))

@@ -72,7 +72,7 @@ final class ClassicServer implements AutoCloseable {
 
     /** Jupyter ends its kernels when it is asked to stop. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         Command.end(process);
     }
 }

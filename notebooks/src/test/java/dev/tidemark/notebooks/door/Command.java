@@ -44,9 +44,16 @@ public record Command(List<String> line, Path folder, Map<String, String> enviro
 
     /** A script of {@code src/test/browser}. */
     public static Command browser(String script, String... arguments) {
-        return of("node", Project.module().resolve("src/test/browser").resolve(script).toString())
+        return of(
+                        "node",
+                        Project.module()
+                                .resolve("src/test/browser")
+                                .resolve(script)
+                                .toString())
                 .and(arguments)
-                .with("NODE_PATH", Project.target().resolve("browser/node_modules").toString());
+                .with(
+                        "NODE_PATH",
+                        Project.target().resolve("browser/node_modules").toString());
     }
 
     public Command and(String... arguments) {
@@ -106,12 +113,15 @@ public record Command(List<String> line, Path folder, Map<String, String> enviro
     }
 
     /** Ends a process and those that it started, politely first; only ever by their own handles. */
-    static void end(Process process) throws InterruptedException {
+    static void end(Process process) {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -30,10 +30,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             swim                       | unknown command 'swim'; there are: notebook, run, kernel, test, help
             --verbose                  | unknown option '--verbose'
             run                        | run needs a notebook: ./tidemark run FILE.ipynb

@@ -57,8 +57,8 @@ public record ExecutedNotebook(JsonNode json) {
     }
 
     private static Stream<JsonNode> outputs(JsonNode cell, String... types) {
-        return stream(cell.path("outputs"))
-                .filter(output -> List.of(types).contains(output.path("output_type").asText()));
+        return stream(cell.path("outputs")).filter(output -> List.of(types)
+                .contains(output.path("output_type").asText()));
     }
 
     /** A text of a notebook is one string or a list of lines. */

@@ -56,7 +56,8 @@ class HeadlessRunTest {
     }
 
     private static void assertThatPageIsWholeOffline(Path page, String name) throws IOException {
-        Path picture = Files.createDirectories(Project.target().resolve("screenshots").resolve(name))
+        Path picture = Files.createDirectories(
+                        Project.target().resolve("screenshots").resolve(name))
                 .resolve("page.png");
 
         Command.Outcome outcome =
@@ -66,7 +67,9 @@ class HeadlessRunTest {
         JsonNode seen = new ObjectMapper().readTree(outcome.out());
         assertThat(seen.path("refused")).as("fetches that the page tried").isEmpty();
         assertThat(seen.path("complaints")).as("errors of the page's scripts").isEmpty();
-        assertThat(seen.path("broken").asInt()).as("pictures that were not loaded").isZero();
+        assertThat(seen.path("broken").asInt())
+                .as("pictures that were not loaded")
+                .isZero();
         assertThat(seen.path("live").asInt())
                 .as("charts drawn")
                 .isGreaterThanOrEqualTo(seen.path("specifications").asInt());

@@ -44,7 +44,8 @@ class InstalledKernelTest {
                         "120")
                 .with(kernel.environment())
                 .run();
-        Command.tidemark("run", notebook.toString(), "--output", headless.toString()).run();
+        Command.tidemark("run", notebook.toString(), "--output", headless.toString())
+                .run();
 
         assertThat(outcome.exitCode()).as(outcome.everything()).isZero();
         assertThat(ExecutedNotebook.read(overTheWire).errors()).isEmpty();
@@ -54,7 +55,8 @@ class InstalledKernelTest {
 
     @Test
     void specification_names_the_java_and_every_jar_by_absolute_path() throws IOException {
-        JsonNode specification = new ObjectMapper().readTree(kernel.specification().toFile());
+        JsonNode specification =
+                new ObjectMapper().readTree(kernel.specification().toFile());
         List<String> line = new java.util.ArrayList<>();
         specification.path("argv").forEach(argument -> line.add(argument.asText()));
 
@@ -72,6 +74,7 @@ class InstalledKernelTest {
     void specification_brings_its_logos() {
         Path folder = kernel.specification().resolveSibling("");
         assertThat(List.of("logo-svg.svg", "logo-32x32.png", "logo-64x64.png"))
-                .allSatisfy(logo -> assertThat(Files.exists(folder.resolve(logo))).isTrue());
+                .allSatisfy(
+                        logo -> assertThat(Files.exists(folder.resolve(logo))).isTrue());
     }
 }
