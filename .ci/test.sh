@@ -49,11 +49,17 @@ print_totals() {
     grep . || echo "Tests run: 0, Failures: 0, Errors: 0, Skipped: 0"
 }
 
-print_failing_tests() {
+print_failing_tests() { # the first of them, each with the beginning of its message
   report_files | xargs -r -d '\n' awk '
     function attribute(name) { return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
     /^  <testcase / { test = attribute("classname") "." attribute("name") }
-    /^    <(failure|error)/ { print "  failed: " test (FILENAME ~ /reports-25/ ? " (on JDK 25)" : "") }' | head -n 20
+    /^    <(failure|error)/ {
+      print "failed: " test (FILENAME ~ /reports-25/ ? " (on JDK 25)" : "")
+      left = 12
+      sub(/.*<!\[CDATA\[/, "")
+    }
+    /\]\]>|^[ \t]+at / { left = 0 }
+    left-- > 0 && NF { print "        " substr($0, 1, 300) }' | head -n 120
 }
 
 test_on_this_jdk() { # test_on_this_jdk UNITS NOTEBOOKS, each "yes" or ""

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +46,18 @@ class HeadlessRunTest {
         assertThat(ExecutedNotebook.read(executed).errors()).isEmpty();
         assertThat(fetchesOf(Files.readString(page))).isEmpty();
         assertThatPageIsWholeOffline(page, name);
+    }
+
+    @Test
+    void smoke_notebook_shows_its_lines_and_its_values() {
+        Path executed = Project.workspace("headless/values").resolve("executed.ipynb");
+
+        Command.tidemark("run", Project.notebooks().get(0).toString(), "--output", executed.toString())
+                .run();
+
+        assertThat(ExecutedNotebook.read(executed).codeCells())
+                .extracting(ExecutedNotebook.CodeCell::text)
+                .containsExactly("smoke: ‹ok›\n", "2", "4.0");
     }
 
     private static List<String> fetchesOf(String html) {
