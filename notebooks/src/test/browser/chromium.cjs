@@ -51,18 +51,35 @@ async function withPage(use) {
 }
 
 /**
- * In the page: the charts below `scope`, and which of them can be seen. A chart is what carries a Vega-Lite
- * specification: it is seen when its live form has been drawn or when its static picture has been loaded.
+ * In the page: how many charts are below `scope`, how many of them are drawn live, and how many pictures did not load. A chart
+ * that is not live yet shows a still picture.
  */
 function chartsBelow(scope) {
-  const seen = (node) => {
-    const box = node.getBoundingClientRect();
-    return box.width > 20 && box.height > 20;
+  const all = (selector, start = scope) => [...start.querySelectorAll(selector)];
+  const seen = (node) => node.getBoundingClientRect().width > 20 && node.getBoundingClientRect().height > 20;
+  const charts = all(".tidemark-chart");
+  return {
+    charts: charts.length,
+    live: charts.filter((chart) => chart.dataset.live === "yes" && all("svg, canvas", chart).some(seen)).length,
+    stills: charts.filter((chart) => all("img", chart).some((image) => image.naturalWidth > 0 && seen(image))).length,
+    broken: all("img").filter((image) => image.complete && image.naturalWidth === 0).length,
   };
-  const live = [...scope.querySelectorAll(".vega-embed svg, .vega-embed canvas")].filter(seen).length;
-  const pictures = [...scope.querySelectorAll("img[src^='data:image/']")].filter((node) => node.naturalWidth > 0 && seen(node)).length;
-  const broken = [...scope.querySelectorAll("img")].filter((node) => node.complete && node.naturalWidth === 0).length;
-  return { live, pictures, broken };
+}
+
+/** Waits until every chart below the selector is live; a chart that never comes is left to the report. */
+async function waitForCharts(page, selector, patience) {
+  await page
+    .waitForFunction(
+      ([below, where]) => {
+        const { charts, live } = new Function("return " + below)()(document.querySelector(where));
+        return live === charts;
+      },
+      [chartsBelow.toString(), selector],
+      { timeout: patience, polling: 200 },
+    )
+    .catch((error) => {
+      if (error.name !== "TimeoutError") throw error;
+    });
 }
 
 /** Prints the result as one line of JSON; what went wrong goes to stderr, with exit code 1. */
@@ -75,4 +92,4 @@ function main(body) {
     });
 }
 
-module.exports = { withPage, chartsBelow, main };
+module.exports = { withPage, chartsBelow, waitForCharts, main };

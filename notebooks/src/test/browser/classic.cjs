@@ -1,7 +1,7 @@
 // node classic.cjs ADDRESS PICTURES SECONDS: opens a notebook in the classic Notebook, runs all its cells as a user would,
 // waits for the last one, waits for its charts, and takes pictures. Prints what it saw as JSON.
 const path = require("node:path");
-const { withPage, chartsBelow, main } = require("./chromium.cjs");
+const { withPage, chartsBelow, waitForCharts, main } = require("./chromium.cjs");
 
 const [address, pictures, seconds] = process.argv.slice(2);
 const patience = Number(seconds) * 1000;
@@ -30,27 +30,6 @@ async function waitForTheLastCell(page) {
   );
 }
 
-/** Waits until every cell that sent a chart shows it in one of its forms; a chart that never comes is left to the report. */
-async function waitForCharts(page) {
-  await page
-    .waitForFunction(
-      (below) => {
-        const count = new Function("return " + below)();
-        return Jupyter.notebook.get_cells().every((cell) => {
-          if (cell.cell_type !== "code") return true;
-          const sent = cell.output_area.outputs.filter((output) => output.data?.["application/vnd.vegalite.v5+json"]).length;
-          const { live, pictures } = count(cell.element[0]);
-          return live >= sent || (sent > 0 && pictures >= sent && !window.TidemarkVega);
-        });
-      },
-      chartsBelow.toString(),
-      { timeout: chartPatience, polling: 200 },
-    )
-    .catch((error) => {
-      if (error.name !== "TimeoutError") throw error;
-    });
-}
-
 function report(page) {
   return page.evaluate((below) => {
     const count = new Function("return " + below)();
@@ -74,7 +53,7 @@ async function takePictures(page, cells) {
   await page.setViewportSize({ width: 1280, height: Math.min(Math.max(height, 600), 16_000) });
   await page.evaluate(() => document.querySelector("#site").scrollTo(0, 0));
   await page.screenshot({ path: path.join(pictures, "notebook.png") });
-  for (const cell of cells.filter((each) => each.chartsSent > 0)) {
+  for (const cell of cells.filter((each) => each.charts > 0)) {
     const name = `cell-${String(cell.index).padStart(2, "0")}.png`;
     await page.locator("#notebook-container > .cell").nth(cell.index).screenshot({ path: path.join(pictures, name) });
   }
@@ -86,7 +65,7 @@ main(() =>
       await page.goto(address, { timeout: patience });
       await runAllCells(page);
       await waitForTheLastCell(page);
-      await waitForCharts(page);
+      await waitForCharts(page, "#notebook-container", chartPatience);
       const cells = await report(page);
       await takePictures(page, cells);
       return { cells, refused, complaints };

@@ -25,6 +25,7 @@ record SourceFile(String path, List<String> lines) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> isOurs(root.relativize(file)))
                     .filter(Files::isRegularFile)
+                    .filter(file -> !isVendored(file))
                     .sorted()
                     .map(file -> read(root, file))
                     .toList();
@@ -40,6 +41,11 @@ record SourceFile(String path, List<String> lines) {
             }
         }
         return isScript(relative.toString()) || TEXTS.contains(extension(relative.toString()));
+    }
+
+    /** What others wrote lies beside its checksums. */
+    private static boolean isVendored(Path file) {
+        return Files.exists(file.resolveSibling("SHA256SUMS"));
     }
 
     private static boolean isScript(String path) {
