@@ -23,10 +23,11 @@ final class LongMethods implements Rule.Check {
         if (!file.isJava()) {
             return Stream.empty();
         }
-        return IntStream.range(0, file.lines().size())
-                .filter(line -> opensBody(file.lines(), line))
+        List<String> lines = file.code();
+        return IntStream.range(0, lines.size())
+                .filter(line -> opensBody(lines, line))
                 .boxed()
-                .flatMap(line -> tooLong(file, line));
+                .flatMap(line -> tooLong(file, lines, line));
     }
 
     /** A declaration opens a body when its parameter list ends in a brace, on its line or on one that continues it. */
@@ -49,11 +50,11 @@ final class LongMethods implements Rule.Check {
         return line.endsWith("{") || line.endsWith(";");
     }
 
-    private static Stream<Finding> tooLong(SourceFile file, int start) {
-        String first = file.lines().get(start);
+    private static Stream<Finding> tooLong(SourceFile file, List<String> lines, int start) {
+        String first = lines.get(start);
         String end = " ".repeat(first.length() - first.stripLeading().length()) + "}";
-        int length = IntStream.range(start + 1, file.lines().size())
-                .filter(line -> file.lines().get(line).equals(end))
+        int length = IntStream.range(start + 1, lines.size())
+                .filter(line -> lines.get(line).equals(end))
                 .map(line -> line - start + 1)
                 .findFirst()
                 .orElse(0);

@@ -1,5 +1,6 @@
 package dev.tidemark.notebooks.tidy;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,17 +21,26 @@ record Rule(String sentence, Check check) {
 
     /** A rule against each line in which a pattern is found, in the files that it is about. */
     static Rule against(String sentence, Predicate<SourceFile> about, String pattern, String instead) {
-        Pattern banned = Pattern.compile(pattern);
-        return new Rule(sentence, file -> {
-            if (!about.test(file)) {
-                return Stream.empty();
-            }
-            return IntStream.range(0, file.lines().size()).boxed().flatMap(i -> {
-                var found = banned.matcher(file.lines().get(i));
-                return found.find()
-                        ? Stream.of(file.finding(i + 1, "'" + found.group() + "'", instead))
-                        : Stream.empty();
-            });
+        return new Rule(
+                sentence,
+                file -> about.test(file)
+                        ? found(Pattern.compile(pattern), file, file.lines(), instead)
+                        : Stream.empty());
+    }
+
+    /** The same, against code alone: what stands in strings may say anything. */
+    static Rule againstCode(String sentence, Predicate<SourceFile> about, String pattern, String instead) {
+        return new Rule(
+                sentence,
+                file -> about.test(file)
+                        ? found(Pattern.compile(pattern), file, file.code(), instead)
+                        : Stream.empty());
+    }
+
+    private static Stream<Finding> found(Pattern banned, SourceFile file, List<String> lines, String instead) {
+        return IntStream.range(0, lines.size()).boxed().flatMap(i -> {
+            var match = banned.matcher(lines.get(i));
+            return match.find() ? Stream.of(file.finding(i + 1, "'" + match.group() + "'", instead)) : Stream.empty();
         });
     }
 

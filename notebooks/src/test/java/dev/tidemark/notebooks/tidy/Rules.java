@@ -41,41 +41,41 @@ final class Rules {
                         "\"resol" + "ved\"",
                         "write the lock file with npm install --package-lock-only --omit-lockfile-registry-resolved"),
                 new Rule("a type is named for what it is", Rules::mechanism),
-                Rule.against(
+                Rule.againstCode(
                         "nothing catches and swallows",
                         SourceFile::isJava,
-                        "catch \\([^)]*\\) \\{\\s*\\}|\\.printStack" + "Trace\\(\\)",
+                        "catch \\([^)]*\\) \\{\\s*\\}|\\.printStackTrace\\(\\)",
                         "let it go up, or turn it into an error that says what to do"));
     }
 
     private static List<Rule> tests() {
         Predicate<SourceFile> tests = file -> file.isJava() && file.isTest();
         return List.of(
-                Rule.against(
+                Rule.againstCode(
                         "no test sleeps",
                         tests,
-                        "Thread\\.sle" + "ep\\(|TimeUnit\\.\\w+\\.sle" + "ep\\(",
+                        "Thread\\.sleep\\(|TimeUnit\\.\\w+\\.sleep\\(",
                         "wait for the event itself, or move a simulated clock"),
-                Rule.against(
+                Rule.againstCode(
                         "every test runs",
                         tests,
-                        "@Dis" + "abled|@Ign" + "ore\\b",
+                        "@Disabled|@Ignore\\b",
                         "mend the test or delete it, and say in the changelog what is no longer promised"),
-                Rule.against(
+                Rule.againstCode(
                         "outputs are compared in order",
                         tests,
-                        "containsExactlyIn" + "AnyOrder",
+                        "containsExactlyInAnyOrder",
                         "state the order (total, per key, multiset) with the assertion made for it"));
     }
 
     private static List<Rule> law() {
         return List.of(
-                Rule.against(
+                Rule.againstCode(
                         "the engine asks only its simulated clock for the time",
                         Rules::isEngine,
                         "System\\.(currentTimeMillis|nanoTime)\\(|(Instant|LocalDateTime|ZonedDateTime|LocalDate)\\.now\\(",
                         "ask SimulatedClock, or take an injected counter"),
-                Rule.against(
+                Rule.againstCode(
                         "the engine's randomness is counter-based",
                         Rules::isEngine,
                         "Math\\.random\\(|new Random\\(|ThreadLocalRandom|UUID\\.randomUUID",

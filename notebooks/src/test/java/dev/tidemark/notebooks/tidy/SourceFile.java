@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A text file of the project: its path from the root, with {@code /}, and its lines. */
@@ -16,6 +18,8 @@ record SourceFile(String path, List<String> lines) {
             Set.of("target", ".git", "node_modules", "vendor", ".ipynb_checkpoints");
     private static final Set<String> TEXTS =
             Set.of("java", "md", "sh", "py", "js", "cjs", "mjs", "xml", "json", "ipynb", "svg", "txt", "properties");
+
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
     SourceFile {
         lines = List.copyOf(lines);
@@ -77,6 +81,21 @@ record SourceFile(String path, List<String> lines) {
 
     boolean isCode() {
         return isScript(path) || Set.of("java", "sh", "py", "js", "cjs", "mjs").contains(extension(path));
+    }
+
+    /** The lines without what stands in strings: a Java text inside a test is data. Line numbers stay. */
+    List<String> code() {
+        if (!isJava()) {
+            return lines;
+        }
+        List<String> code = new ArrayList<>();
+        boolean inBlock = false;
+        for (String line : lines) {
+            boolean delimiter = line.contains("\"\"\"");
+            code.add(inBlock ? "" : STRING.matcher(line).replaceAll("\"\""));
+            inBlock = inBlock != (delimiter && line.split("\"\"\"", -1).length % 2 == 0);
+        }
+        return code;
     }
 
     /** The name of the type that a Java file holds. */

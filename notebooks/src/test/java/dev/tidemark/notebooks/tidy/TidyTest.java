@@ -52,9 +52,9 @@ class TidyTest {
             engine/src/main/java/A.java      | // TO%DO: later                    | finish it
             docs/a.md                        | see /ho%me/ada/notes               | take the path from the project's root
             x/src/main/java/OrderManager.java | class OrderManager {              | name it for the one thing
-            x/src/test/java/ATest.java       | Thread.sle%ep(100);                | wait for the event itself
-            x/src/test/java/ATest.java       | @Dis%abled                         | mend the test or delete it
-            x/src/main/java/A.java           | } cat%ch (IOException ignored) { } | let it go up
+            x/src/test/java/ATest.java       | Thread.sleep(100);                | wait for the event itself
+            x/src/test/java/ATest.java       | @Disabled                         | mend the test or delete it
+            x/src/main/java/A.java           | } catch (IOException ignored) { } | let it go up
             engine/src/main/java/A.java      | long now = Instant.now();          | ask SimulatedClock
             time-travel/src/main/java/A.java | new Random(7)                      | derive it from (seed
             notebooks/a.ipynb                | "output_type": "error"             | mend the cell
@@ -67,6 +67,15 @@ class TidyTest {
         assertThat(findings)
                 .anySatisfy(finding ->
                         assertThat(finding.toString()).startsWith(path + ":1: ").contains(instead));
+    }
+
+    @Test
+    void code_inside_strings_is_data() {
+        var file = new SourceFile(
+                "x/src/test/java/ATest.java",
+                List.of("run(\"Thread.sleep(1)\");", "run(\"\"\"", "    Thread.sleep(1);", "    \"\"\");", "int a;"));
+
+        assertThat(file.code()).containsExactly("run(\"\");", "run(\"\"\"", "", "", "int a;");
     }
 
     @Test
