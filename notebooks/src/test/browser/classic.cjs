@@ -5,13 +5,14 @@ const { withPage, chartsBelow, waitForCharts, main } = require("./chromium.cjs")
 
 const [address, pictures, seconds] = process.argv.slice(2);
 const patience = Number(seconds) * 1000;
+const startPatience = Math.min(patience, 60_000);
 const chartPatience = Math.min(patience, 30_000);
 
 async function runAllCells(page) {
   await page.waitForFunction(
     () => window.Jupyter?.notebook?.kernel?.is_connected() && Jupyter.notebook.kernel.info_reply?.implementation,
     undefined,
-    { timeout: patience },
+    { timeout: startPatience },
   );
   await page.click("#celllink");
   await page.click("#run_all_cells a");
