@@ -1,5 +1,5 @@
 # ./tidemark test: sourced by the script tidemark, whose words, JDK and Maven it uses.
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2016,SC2154
 
 browser="$root/notebooks/target/browser"
 test_packages=(jupyter-client python3-jupyter-kernel-test python3-nbclient jupyter-notebook jupyter-nbconvert
@@ -152,7 +152,7 @@ run_tests() {
     test_on_jdk25 || failed=yes
   fi
   print_failing_tests
-  [ -z "$failed" ] && say "all passed" || say "not all passed"
+  if [ -z "$failed" ]; then say "all passed"; else say "not all passed"; fi
   print_totals
   [ -z "$failed" ]
 }

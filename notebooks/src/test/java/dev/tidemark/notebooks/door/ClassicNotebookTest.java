@@ -41,6 +41,13 @@ class ClassicNotebookTest {
                     .isEqualTo(cell.path("charts").asInt())
                     .isGreaterThanOrEqualTo(cell.path("chartsSent").asInt());
         });
+        assertThat(seen.path("cells").findValues("charts").stream()
+                                        .mapToInt(JsonNode::asInt)
+                                        .sum()
+                                > 0
+                        || !Project.isCourse(notebook))
+                .as("a notebook of the course shows at least one chart")
+                .isTrue();
         assertThat(seen.path("refused")).as("addresses that the page asked for").isEmpty();
         assertThat(seen.path("complaints")).as("errors of scripts in the page").isEmpty();
     }

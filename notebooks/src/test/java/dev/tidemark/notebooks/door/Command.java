@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public record Command(List<String> line, Path folder, Map<String, String> enviro
     }
 
     public Command and(String... arguments) {
-        var longer = new java.util.ArrayList<>(line);
+        var longer = new ArrayList<>(line);
         longer.addAll(List.of(arguments));
         return new Command(longer, folder, environment, limit);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,6 @@ class CommandLineTest {
     }
 
     private Path notebookOf(String... cells) throws IOException {
-        return NotebookWriter.write(folder.resolve("made.ipynb"), java.util.List.of(cells));
+        return NotebookWriter.write(folder.resolve("made.ipynb"), List.of(cells));
     }
 }

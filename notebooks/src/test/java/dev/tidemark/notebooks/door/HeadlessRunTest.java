@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,10 +63,7 @@ class HeadlessRunTest {
 
     private static List<String> fetchesOf(String html) {
         String withoutScripts = SCRIPT_BODY.matcher(html).replaceAll("$1</script>");
-        return FETCH.matcher(withoutScripts)
-                .results()
-                .map(java.util.regex.MatchResult::group)
-                .toList();
+        return FETCH.matcher(withoutScripts).results().map(MatchResult::group).toList();
     }
 
     private static void assertThatPageIsWholeOffline(Path page, String name) throws IOException {

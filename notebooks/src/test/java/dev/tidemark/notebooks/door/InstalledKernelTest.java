@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +58,7 @@ class InstalledKernelTest {
     void specification_names_the_java_and_every_jar_by_absolute_path() throws IOException {
         JsonNode specification =
                 new ObjectMapper().readTree(kernel.specification().toFile());
-        List<String> line = new java.util.ArrayList<>();
+        List<String> line = new ArrayList<>();
         specification.path("argv").forEach(argument -> line.add(argument.asText()));
 
         assertThat(specification.path("display_name").asText()).isEqualTo("Tidemark (Java)");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,6 +45,11 @@ public final class Project {
         }
     }
 
+    /** Whether users read this notebook, rather than tests alone. */
+    static boolean isCourse(Path notebook) {
+        return MODULE.equals(notebook.getParent());
+    }
+
     public static String nameOf(Path notebook) {
         return notebook.getFileName().toString().replaceFirst("\\.ipynb$", "");
     }
@@ -69,7 +75,7 @@ public final class Project {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }

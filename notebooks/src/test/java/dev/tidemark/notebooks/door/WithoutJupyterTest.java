@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,6 @@ class WithoutJupyterTest {
     private void tool(String name, String body) throws IOException {
         Path file = folder.resolve("bin").resolve(name);
         Files.writeString(file, "#!/usr/bin/bash\n" + body + "\n");
-        Files.setPosixFilePermissions(
-                file, Set.copyOf(java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x")));
+        Files.setPosixFilePermissions(file, Set.copyOf(PosixFilePermissions.fromString("rwxr-xr-x")));
     }
 }

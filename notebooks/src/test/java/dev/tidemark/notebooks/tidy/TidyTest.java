@@ -3,6 +3,7 @@ package dev.tidemark.notebooks.tidy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.notebooks.door.Project;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -80,8 +81,7 @@ class TidyTest {
 
     @Test
     void long_file_and_long_method_are_found() {
-        var lines =
-                new java.util.ArrayList<>(List.of("final class A {", "", "    int sum(int a) throws IOException {"));
+        var lines = new ArrayList<>(List.of("final class A {", "", "    int sum(int a) throws IOException {"));
         lines.addAll(Collections.nCopies(Rules.LONGEST_FILE, "        a++;"));
         lines.addAll(List.of("    }", "}"));
         var file = new SourceFile("engine/src/main/java/A.java", lines);
@@ -92,7 +92,7 @@ class TidyTest {
 
     @Test
     void method_of_a_screen_is_left_alone() {
-        var lines = new java.util.ArrayList<>(List.of("final class A {", "", "    int sum(int a) {"));
+        var lines = new ArrayList<>(List.of("final class A {", "", "    int sum(int a) {"));
         lines.addAll(Collections.nCopies(LongMethods.LONGEST_METHOD - 2, "        a++;"));
         lines.addAll(List.of("    }", "}"));
 
