@@ -15,12 +15,15 @@ public record ExecutedNotebook(JsonNode json) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A code cell: its number, the text that it printed, the text of its values, its errors. */
+    /** A code cell: its number, what it printed to standard output, the text of its values, its errors. */
     public record CodeCell(int count, String printed, List<String> values, List<String> errors) {
         static CodeCell of(JsonNode cell) {
             return new CodeCell(
                     cell.path("execution_count").asInt(),
-                    outputs(cell, "stream").map(o -> joined(o.path("text"))).collect(Collectors.joining()),
+                    outputs(cell, "stream")
+                            .filter(o -> o.path("name").asText().equals("stdout"))
+                            .map(o -> joined(o.path("text")))
+                            .collect(Collectors.joining()),
                     outputs(cell, "execute_result", "display_data")
                             .map(o -> joined(o.path("data").path("text/plain")))
                             .toList(),
