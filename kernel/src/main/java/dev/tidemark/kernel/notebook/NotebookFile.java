@@ -1,16 +1,13 @@
 package dev.tidemark.kernel.notebook;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.stream.JsonWriter;
+import dev.tidemark.kernel.render.Json;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A notebook of nbformat 4 as a file: everything that is not an output is kept as it was read. */
 public final class NotebookFile {
-    private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
-
     private final Path path;
     private final JsonObject root;
 
@@ -97,11 +91,7 @@ public final class NotebookFile {
      * @throws IOException if it cannot be written
      */
     public void write(Path target) throws IOException {
-        StringWriter text = new StringWriter();
-        JsonWriter writer = new JsonWriter(text);
-        writer.setIndent(" ");
-        GSON.toJson(root, writer);
-        writeWhole(target, text + "\n");
+        writeWhole(target, Json.indented(root) + "\n");
     }
 
     static void writeWhole(Path target, String text) throws IOException {

@@ -1,10 +1,9 @@
 package dev.tidemark.kernel.notebook;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.tidemark.kernel.render.Json;
 import dev.tidemark.kernel.session.FrontEnd;
 import dev.tidemark.kernel.shell.CellFailure;
 import java.io.IOException;
@@ -15,9 +14,6 @@ import java.util.Map;
 
 /** A front end that records what cells show as outputs of nbformat 4, and forgets what only a live front end needs. */
 final class RecordedOutputs implements FrontEnd {
-    private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
-
     private final Map<String, List<JsonObject>> displays = new LinkedHashMap<>();
     private JsonArray outputs = new JsonArray();
     private boolean clearAtNext;
@@ -118,7 +114,7 @@ final class RecordedOutputs implements FrontEnd {
     private static JsonObject data(Map<String, Object> bundle) {
         JsonObject data = new JsonObject();
         bundle.forEach((mime, value) -> {
-            JsonElement json = GSON.toJsonTree(value);
+            JsonElement json = Json.tree(value);
             boolean text = value instanceof String && (mime.startsWith("text/") || mime.endsWith("+xml"));
             data.add(mime, text ? NotebookFile.lines((String) value) : json);
         });

@@ -74,7 +74,14 @@ public final class Session implements AutoCloseable {
             session.extensions.installFound();
             return true;
         });
+        session.evaluator.evaluate(0, "1 + 1");
         return session;
+    }
+
+    /** Asks for a completion and an inspection once, so that the user's first is quick. */
+    public void warmUp() {
+        assistance().complete("\"abc\".", 6);
+        assistance().inspect("\"abc\".length()", 8);
     }
 
     /**
