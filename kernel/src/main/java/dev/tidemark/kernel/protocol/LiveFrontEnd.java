@@ -1,0 +1,118 @@
+package dev.tidemark.kernel.protocol;
+
+import com.google.gson.JsonObject;
+import dev.tidemark.kernel.render.Json;
+import dev.tidemark.kernel.session.FrontEnd;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a session's output to the front ends as messages on iopub, each with the request that it belongs to.
+ *
+ * <p>What a background thread prints after its cell ended belongs to the cell that ran last.
+ */
+final class LiveFrontEnd implements FrontEnd {
+    private final Consumer<Outgoing> sender;
+    private final LinkedBlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private volatile @Nullable Incoming parent;
+    private volatile boolean silent;
+    private volatile boolean asks;
+
+    LiveFrontEnd(Consumer<Outgoing> sender) {
+        this.sender = sender;
+    }
+
+    /** From now on output belongs to this request. */
+    void begin(Incoming request, boolean isSilent, boolean allowsInput) {
+        parent = request;
+        silent = isSilent;
+        asks = allowsInput;
+    }
+
+    /** The user answered an input request. */
+    void answered(String line) {
+        answers.add(line);
+    }
+
+    @Override
+    public void stream(String name, String text) {
+        JsonObject content = new JsonObject();
+        content.addProperty("name", name);
+        content.addProperty("text", text);
+        publish("stream", content);
+    }
+
+    @Override
+    public void display(Map<String, Object> bundle, String displayId) {
+        publish("display_data", displayed(bundle, displayId));
+    }
+
+    @Override
+    public void updateDisplay(Map<String, Object> bundle, String displayId) {
+        publish("update_display_data", displayed(bundle, displayId));
+    }
+
+    @Override
+    public void clearOutput(boolean wait) {
+        JsonObject content = new JsonObject();
+        content.addProperty("wait", wait);
+        publish("clear_output", content);
+    }
+
+    @Override
+    public String input(String prompt) throws IOException, InterruptedException {
+        Incoming request = parent;
+        if (request == null || !asks) {
+            throw new IOException("this front end does not take input");
+        }
+        answers.clear();
+        JsonObject content = new JsonObject();
+        content.addProperty("prompt", prompt);
+        content.addProperty("password", false);
+        sender.accept(Outgoing.to(request, Channel.STDIN, "input_request", content));
+        return answers.take();
+    }
+
+    @Override
+    public void comm(CommEvent event) {
+        JsonObject content = new JsonObject();
+        content.addProperty("comm_id", event.id());
+        if (event.act() == CommAct.OPEN) {
+            content.addProperty("target_name", event.target());
+        }
+        content.add("data", Json.tree(event.data()));
+        String type =
+                switch (event.act()) {
+                    case OPEN -> "comm_open";
+                    case MESSAGE -> "comm_msg";
+                    case CLOSE -> "comm_close";
+                };
+        JsonObject metadata = Json.tree(event.metadata()).getAsJsonObject();
+        sender.accept(Outgoing.broadcast(parent, type, content, metadata, event.buffers()));
+    }
+
+    /** Publishes on behalf of the running request, unless it is silent. */
+    void publish(String type, JsonObject content) {
+        if (!silent) {
+            sender.accept(Outgoing.broadcast(parent, type, content));
+        }
+    }
+
+    static JsonObject data(Map<String, Object> bundle) {
+        JsonObject content = new JsonObject();
+        content.add("data", Json.tree(bundle));
+        content.add("metadata", new JsonObject());
+        return content;
+    }
+
+    private static JsonObject displayed(Map<String, Object> bundle, String displayId) {
+        JsonObject content = data(bundle);
+        JsonObject transients = new JsonObject();
+        transients.addProperty("display_id", displayId);
+        content.add("transient", transients);
+        return content;
+    }
+}

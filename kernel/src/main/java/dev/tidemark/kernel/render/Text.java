@@ -1,0 +1,57 @@
+package dev.tidemark.kernel.render;
+
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Text that stays short whatever the value: cut at a limit, with a count of what was left out. */
+public final class Text {
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_CELL = 200;
+    private static final int MOST_ELEMENTS = 1_000;
+
+    private Text() {}
+
+    static String cut(String text) {
+        return text.length() <= LONGEST_TEXT
+                ? text
+                : text.substring(0, LONGEST_TEXT) + count("%n… %,d characters more", text.length() - LONGEST_TEXT);
+    }
+
+    /** The text of a value inside a table or a list. */
+    static String cell(Object value) {
+        String text = String.valueOf(value);
+        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL) + "…";
+    }
+
+    /** {@code [a, b, c, … 7 more]}. */
+    static <T> String list(Iterable<T> elements, int size, Function<T, String> text, String open, String close) {
+        StringBuilder joined = new StringBuilder(open);
+        Iterator<T> each = elements.iterator();
+        for (int i = 0; i < MOST_ELEMENTS && each.hasNext(); i++) {
+            joined.append(i == 0 ? "" : ", ").append(text.apply(each.next()));
+        }
+        if (each.hasNext()) {
+            joined.append(count(", … %,d more", size - MOST_ELEMENTS));
+        }
+        return joined.append(close).toString();
+    }
+
+    static String count(String format, long number) {
+        return String.format(Locale.ROOT, format, number);
+    }
+
+    /**
+     * Makes text safe inside HTML, attributes included.
+     *
+     * @param text any text
+     * @return the text with its markup characters escaped
+     */
+    public static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,158 @@
+package dev.tidemark.kernel.spi;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session of the kernel, as an extension sees it: what can be registered, and what the session offers.
+ *
+ * <p>Registering is possible at any time. Hooks, magics, renderers and comm callbacks run on the session's cell thread,
+ * the same one that runs the user's code, so that objects that belong to one thread may be touched freely.
+ */
+public interface KernelContext {
+    /**
+     * Shows values of a type; later registrations are asked first, and the first bundle that is not empty is used.
+     *
+     * @param type the class or interface whose instances are shown
+     * @param renderer makes the MIME bundle
+     * @param <T> the type of the values
+     */
+    <T> void renderer(Class<T> type, Renderer<? super T> renderer);
+
+    /**
+     * Adds {@code %name …}, a command on one line of a cell.
+     *
+     * @param name the name without the percent sign
+     * @param usage one line for {@code %help}: the arguments, then what it does
+     * @param magic what it does
+     */
+    void lineMagic(String name, String usage, Magic magic);
+
+    /**
+     * Adds {@code %%name …}, a command on the first line of a cell that takes the rest of the cell as its text.
+     *
+     * @param name the name without the percent signs
+     * @param usage one line for {@code %help}: the arguments, then what it does
+     * @param magic what it does
+     */
+    void cellMagic(String name, String usage, Magic magic);
+
+    /**
+     * Imports names into the notebook, as if each were written in a first cell.
+     *
+     * @param names what follows the word {@code import}, without a semicolon: {@code "java.time.*"},
+     *     {@code "static com.example.Charts.*"}
+     */
+    void imports(String... names);
+
+    /**
+     * Adds suggestions to those of the Java completion.
+     *
+     * @param source asked at every completion
+     */
+    void completions(CompletionSource source);
+
+    /**
+     * Runs code before and after every cell.
+     *
+     * @param hook told of each cell
+     */
+    void cellHook(CellHook hook);
+
+    /**
+     * Runs code when the user interrupts a cell, on the thread that received the interrupt, before the cell is stopped.
+     *
+     * @param hook must return quickly
+     */
+    void onInterrupt(Runnable hook);
+
+    /**
+     * Runs code when the session ends.
+     *
+     * @param hook may close files and connections
+     */
+    void onShutdown(Runnable hook);
+
+    /**
+     * Lets a front end open comms by this name (Jupyter messaging, section "Custom messages").
+     *
+     * @param name the target name
+     * @param target receives each new comm
+     */
+    void commTarget(String name, CommTarget target);
+
+    /**
+     * Opens a comm towards the front end, such as a widget's model.
+     *
+     * @param target the target name that the front end knows
+     * @param data the opening message, a JSON object
+     * @param metadata the message's metadata, a JSON object
+     * @param buffers binary attachments, in order
+     * @return the open comm
+     */
+    Comm openComm(String target, Map<String, ?> data, Map<String, ?> metadata, List<byte[]> buffers);
+
+    /**
+     * Shows a value in the output of the running cell.
+     *
+     * @param value any value, null included
+     * @return a handle that can show another value in the same place
+     */
+    DisplayHandle display(@Nullable Object value);
+
+    /**
+     * Removes the output of the running cell.
+     *
+     * @param wait true to remove it only when the next output arrives, which avoids flicker
+     */
+    void clearOutput(boolean wait);
+
+    /**
+     * Makes a MIME bundle of a value with the renderers of this session.
+     *
+     * @param value any value, null included
+     * @return a bundle that always has {@code text/plain}
+     */
+    Map<String, Object> render(@Nullable Object value);
+
+    /**
+     * Drops everything that the current thread prints or displays until the gate is closed, for instance while a
+     * recorded run is replayed. Gates nest.
+     *
+     * @return the gate; close it on the same thread
+     */
+    Muting mute();
+
+    /**
+     * The compiled snippets of the notebook.
+     *
+     * @return a live view
+     */
+    Snippets snippets();
+
+    /**
+     * The one class loader of providers, jars added later, and snippets.
+     *
+     * @return the loader
+     */
+    ClassLoader loader();
+
+    /**
+     * Evaluates code as a part of the running cell.
+     *
+     * @param code Java statements
+     * @return the value of the last expression, or null if there is none
+     * @throws EvaluationException if the code does not compile or throws; the message shows where
+     */
+    @Nullable
+    Object evaluate(String code) throws EvaluationException;
+
+    /**
+     * Adds jars or folders to the class path, and installs the extensions found in them.
+     *
+     * @param entries existing jars or folders of classes
+     */
+    void addToClasspath(List<Path> entries);
+}

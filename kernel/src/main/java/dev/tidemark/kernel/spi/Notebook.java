@@ -1,0 +1,82 @@
+package dev.tidemark.kernel.spi;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell can call by name: {@code display(…)}, {@code html(…)}, {@code progress(…)}, {@code clearOutput()}.
+ *
+ * <p>These go to the one session of this JVM. Without a session, as in a unit test, {@code display} prints text.
+ */
+public final class Notebook {
+    private static final AtomicReference<@Nullable KernelContext> SESSION = new AtomicReference<>();
+
+    private Notebook() {}
+
+    /**
+     * Shows a value in the output of the running cell.
+     *
+     * @param value any value, null included
+     * @return a handle that can show another value in the same place
+     */
+    public static DisplayHandle display(@Nullable Object value) {
+        KernelContext session = SESSION.get();
+        return session == null ? PrintedDisplay.of(value) : session.display(value);
+    }
+
+    /**
+     * A piece of HTML as a value of a cell.
+     *
+     * @param html the markup, shown as it is
+     * @return a value whose text form is the markup without tags
+     */
+    public static Displayable html(String html) {
+        Map<String, Object> bundle = new LinkedHashMap<>();
+        bundle.put("text/html", html);
+        bundle.put("text/plain", html.replaceAll("<[^>]*>", ""));
+        return () -> bundle;
+    }
+
+    /**
+     * A piece of Markdown as a value of a cell.
+     *
+     * @param markdown the text
+     * @return a value whose text form is the source
+     */
+    public static Displayable markdown(String markdown) {
+        Map<String, Object> bundle = new LinkedHashMap<>();
+        bundle.put("text/markdown", markdown);
+        bundle.put("text/plain", markdown);
+        return () -> bundle;
+    }
+
+    /** Removes the output of the running cell when the next output arrives. */
+    public static void clearOutput() {
+        KernelContext session = SESSION.get();
+        if (session != null) {
+            session.clearOutput(true);
+        }
+    }
+
+    /**
+     * A bar that shows how far long work has come.
+     *
+     * @param label what is being done
+     * @param total how many units there are in all, at least 1
+     * @return the bar; advance it, and close it when done
+     */
+    public static Progress progress(String label, long total) {
+        return new Progress(label, total);
+    }
+
+    /**
+     * Makes a session the one that the methods of this class speak to; called by the kernel.
+     *
+     * @param session the session, or null when it ends
+     */
+    public static void attach(@Nullable KernelContext session) {
+        SESSION.set(session);
+    }
+}
