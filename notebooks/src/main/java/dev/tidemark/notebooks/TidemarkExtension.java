@@ -1,7 +1,6 @@
 package dev.tidemark.notebooks;
 
 import dev.tidemark.engine.Pipeline;
-import dev.tidemark.engine.Run;
 import dev.tidemark.engine.Steps;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Transcript;
@@ -9,12 +8,12 @@ import dev.tidemark.kernel.spi.Displayable;
 import dev.tidemark.kernel.spi.KernelContext;
 import dev.tidemark.kernel.spi.KernelExtension;
 import dev.tidemark.timetravel.RecordedRun;
+import dev.tidemark.timetravel.WhyNotFired;
 import dev.tidemark.visualizers.history.Views;
 import dev.tidemark.visualizers.picture.Chart;
 import dev.tidemark.visualizers.picture.NotebookLoader;
 import dev.tidemark.visualizers.picture.Picture;
 import java.util.List;
-import java.util.Map;
 
 /** What a notebook gets from Tidemark: the imports of the front door, and a picture for everything that a call returns. */
 public final class TidemarkExtension implements KernelExtension {
@@ -56,6 +55,6 @@ public final class TidemarkExtension implements KernelExtension {
         kernel.renderer(
                 Pipeline.class, pipeline -> Views.graph(pipeline.build()).mimeBundle());
         kernel.renderer(List.class, rows -> ViewTables.render(rows, kernel));
-        kernel.renderer(Run.class, run -> Map.of("text/plain", run.toString()));
+        kernel.renderer(WhyNotFired.class, answer -> Views.answer(answer).mimeBundle());
     }
 }

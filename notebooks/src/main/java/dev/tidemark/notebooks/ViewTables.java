@@ -121,7 +121,12 @@ final class ViewTables {
                 row.nextArrival() == Long.MAX_VALUE ? "" : time(row.nextArrival()));
     }
 
+    /** To the second, as a table has little room. */
     private static String time(long millis) {
-        return millis == Long.MIN_VALUE ? "–" : Times.text(millis);
+        return millis == Long.MIN_VALUE || millis == Long.MAX_VALUE
+                ? (millis < 0 ? "–" : "end of time")
+                : Times.text(Math.floorDiv(millis, 1000L) * 1000)
+                        .replace('T', ' ')
+                        .replace("Z", "");
     }
 }

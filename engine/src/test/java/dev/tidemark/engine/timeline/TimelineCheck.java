@@ -20,8 +20,8 @@ public final class TimelineCheck {
 
     /** Runs the timeline and fails with both transcripts when they differ. */
     public static void check(Timeline timeline, TimelineMode mode, SimulationOptions options) {
-        String where = timeline + ", " + mode.name() + ", parallelism " + options.parallelism() + ", "
-                + options.schedule();
+        String where =
+                timeline + ", " + mode.name() + ", parallelism " + options.parallelism() + ", " + options.schedule();
         TimelineRun run = TimelineRun.of(timeline, mode, options);
         if (mode.repeats()) {
             assertThat(TimelineResults.collected(run.run(), timeline))

@@ -27,7 +27,8 @@ class TimelineTest {
                         timeline.name(),
                         MODES.stream()
                                 .filter(mode -> mode.covers(timeline))
-                                .map(mode -> DynamicTest.dynamicTest(mode.name(), () -> everySchedule(timeline, mode)))));
+                                .map(mode ->
+                                        DynamicTest.dynamicTest(mode.name(), () -> everySchedule(timeline, mode)))));
     }
 
     private static void everySchedule(Timeline timeline, TimelineMode mode) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a recorded run from its start to where it stands: events as they arrived, the watermark of one operator, and what
@@ -45,6 +46,7 @@ public final class RunHistory {
         private final Happening.EventRead read;
         private final long clockMillis;
         private EventStatus status;
+        private String key = "";
 
         Arrived(Happening.EventRead read, long clockMillis, EventStatus status) {
             this.read = read;
@@ -54,7 +56,7 @@ public final class RunHistory {
 
         EventPoint point() {
             String partition = read.partition().equals("0") ? "" : read.partition();
-            return new EventPoint(read.timestamp(), clockMillis, status, "", partition, shortText(read.value()));
+            return new EventPoint(read.timestamp(), clockMillis, status, key, partition, shortText(read.value()));
         }
     }
 
@@ -123,8 +125,14 @@ public final class RunHistory {
             if (effect instanceof Effect.WatermarkRose rose) {
                 watermarks.put(rose.subtask(), rose.watermark());
                 curve(step.clockMillis());
+            } else if (effect instanceof Effect.StateChanged changed && i == 0) {
+                took(step.happening(), changed.key());
             } else if (effect instanceof Effect.DroppedLate dropped) {
-                drop(dropped);
+                Arrived match = find(dropped.timestamp(), dropped.value());
+                if (match != null) {
+                    match.status = EventStatus.DROPPED;
+                    match.key = ValueText.print(dropped.key());
+                }
             } else if (effect instanceof Effect.Fired fired) {
                 panes.add(pane(fired, step, i));
             }
@@ -149,21 +157,24 @@ public final class RunHistory {
         }
     }
 
-    private void drop(Effect.DroppedLate dropped) {
-        ArrayDeque<Arrived> same = byTimestamp.get(dropped.timestamp());
-        if (same == null) {
-            return;
+    private void took(Happening happening, Object key) {
+        if (happening instanceof Happening.EventDelivered delivered) {
+            Arrived match = find(delivered.timestamp(), delivered.value());
+            if (match != null) {
+                match.key = ValueText.print(key);
+            }
         }
+    }
+
+    /** The event that was read with this timestamp and is not settled yet, an equal one before others. */
+    private @Nullable Arrived find(long timestamp, Object value) {
         Arrived match = null;
-        for (Arrived each : same) {
-            boolean open = each.status != EventStatus.DROPPED;
-            if (open && (match == null || each.read.value().equals(dropped.value()))) {
+        for (Arrived each : byTimestamp.getOrDefault(timestamp, new ArrayDeque<>())) {
+            if (each.key.isEmpty() && (match == null || each.read.value().equals(value))) {
                 match = each;
             }
         }
-        if (match != null) {
-            match.status = EventStatus.DROPPED;
-        }
+        return match;
     }
 
     private static PaneBox pane(Effect.Fired fired, Step step, int index) {
@@ -180,14 +191,27 @@ public final class RunHistory {
     private static String value(Step step, int index) {
         for (Effect effect : step.effects().subList(index + 1, step.effects().size())) {
             if (effect instanceof Effect.Emitted emitted) {
-                Object value = emitted.value() instanceof Pane<?, ?> pane ? pane.value() : emitted.value();
-                return shortText(value);
+                return label(emitted.value() instanceof Pane<?, ?> pane ? pane.value() : emitted.value());
             }
             if (effect instanceof Effect.Fired) {
                 return "";
             }
         }
         return "";
+    }
+
+    /** A value in a few words: of a record its texts and numbers. */
+    private static String label(Object value) {
+        if (!value.getClass().isRecord()) {
+            return shortText(value);
+        }
+        StringBuilder words = new StringBuilder();
+        for (Object part : RecordParts.of(value)) {
+            if (part instanceof String || part instanceof Number) {
+                words.append(words.isEmpty() ? "" : " ").append(part);
+            }
+        }
+        return words.isEmpty() ? shortText(value) : words.toString();
     }
 
     private static String shortText(Object value) {

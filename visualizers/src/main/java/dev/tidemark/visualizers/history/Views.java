@@ -13,6 +13,7 @@ import dev.tidemark.engine.transcript.ValueText;
 import dev.tidemark.engine.view.WatermarkRow;
 import dev.tidemark.engine.view.WindowRow;
 import dev.tidemark.timetravel.RecordedRun;
+import dev.tidemark.timetravel.WhyNotFired;
 import dev.tidemark.visualizers.graph.JobEdge;
 import dev.tidemark.visualizers.graph.JobGraph;
 import dev.tidemark.visualizers.graph.JobNode;
@@ -109,9 +110,9 @@ public final class Views {
             cells.add(new StateRow(
                     ValueText.print(row.key()),
                     row.window().toString(),
-                    fired ? "fired, open for late events" : "open",
+                    fired ? "open for late events" : "open",
                     ValueText.print(row.value()),
-                    row.cleanedAt() == Long.MAX_VALUE ? "" : "cleaned at " + RunHistory.time(row.cleanedAt()),
+                    "",
                     fires == null || fired ? "" : RunHistory.time(fires)));
         }
         return new StateTable(title, cells);
@@ -182,5 +183,15 @@ public final class Views {
             return LineKind.LATE;
         }
         return otherwise == LineKind.CLOCK ? LineKind.OTHER : otherwise;
+    }
+
+    /** The answer to why a window has not fired. */
+    public static Picture answer(WhyNotFired answer) {
+        List<TranscriptLine> lines = new ArrayList<>();
+        for (int i = 0; i < answer.lines().size(); i++) {
+            lines.add(new TranscriptLine(
+                    i == 0 ? LineKind.WATERMARK : LineKind.OTHER, answer.lines().get(i)));
+        }
+        return new TranscriptView("", lines);
     }
 }
