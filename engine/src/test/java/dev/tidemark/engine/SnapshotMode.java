@@ -1,0 +1,57 @@
+package dev.tidemark.engine;
+
+import dev.tidemark.engine.command.Command;
+import dev.tidemark.engine.runtime.Execution;
+import dev.tidemark.engine.timeline.Timeline;
+import dev.tidemark.engine.timeline.TimelineMode;
+import dev.tidemark.engine.topology.Topology;
+import dev.tidemark.engine.transcript.Step;
+import dev.tidemark.engine.transcript.Transcript;
+import org.jspecify.annotations.Nullable;
+
+/** After every step: takes a snapshot, and goes on in a run that is restored from it. */
+public final class SnapshotMode implements TimelineMode {
+    @Override
+    public String name() {
+        return "snapshot and restore after every step";
+    }
+
+    @Override
+    public Run start(Timeline timeline, Topology topology, SimulationOptions options) {
+        return new Snapshotting(Simulation.of(topology, options));
+    }
+
+    private static final class Snapshotting extends Run {
+        private final Simulation simulation;
+
+        Snapshotting(Simulation simulation) {
+            this.simulation = simulation;
+        }
+
+        @Override
+        protected Execution execution() {
+            return simulation.execution();
+        }
+
+        @Override
+        protected @Nullable Step doStep() {
+            Step step = simulation.doStep();
+            if (step != null) {
+                simulation.restore(simulation.snapshot());
+            }
+            return step;
+        }
+
+        @Override
+        protected @Nullable Step doCommand(Command command) {
+            Step step = simulation.doCommand(command);
+            simulation.restore(simulation.snapshot());
+            return step;
+        }
+
+        @Override
+        public Transcript transcript() {
+            return simulation.transcript();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tidemark.engine.timeline;
+
+import dev.tidemark.engine.time.Times;
+import dev.tidemark.engine.timeline.Timeline.Checkpoints;
+import dev.tidemark.engine.timeline.Timeline.Order;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The lines {@code name: value} before a timeline's first day or time, and the text behind them. */
+record TimelineHeader(String pipeline, Order order, Checkpoints checkpoint, OptionalLong startMillis, String body) {
+    static TimelineHeader of(String name, String text) {
+        String pipeline = null;
+        Order order = null;
+        Checkpoints checkpoint = Checkpoints.ANY;
+        OptionalLong start = OptionalLong.empty();
+        List<String> lines = text.lines().toList();
+        boolean described = false;
+        int i = 0;
+        for (; i < lines.size() && !lines.get(i).startsWith("day "); i++) {
+            String line = lines.get(i).strip();
+            described |= line.startsWith("#");
+            if (line.startsWith("#") || line.isEmpty()) {
+                continue;
+            }
+            int colon = line.indexOf(": ");
+            String key = colon < 0 ? line : line.substring(0, colon);
+            String value = colon < 0 ? "" : line.substring(colon + 2).strip();
+            switch (key) {
+                case "pipeline" -> pipeline = value;
+                case "order" -> order = order(name, value);
+                case "checkpoint" -> checkpoint = checkpoint(name, value);
+                case "start" -> start = OptionalLong.of(Times.parse(value));
+                default ->
+                    throw new IllegalArgumentException("timeline '" + name + "' has a header line '" + line
+                            + "'; there are pipeline, order, checkpoint and start, then 'day 1970-01-01'");
+            }
+        }
+        if (pipeline == null || order == null || !described) {
+            throw new IllegalArgumentException(
+                    "timeline '" + name + "' needs a comment that says what it shows, a pipeline and an order");
+        }
+        String body = "\n".repeat(i) + String.join("\n", lines.subList(i, lines.size()));
+        return new TimelineHeader(pipeline, order, checkpoint, start, body);
+    }
+
+    private static Order order(String name, String value) {
+        return switch (value) {
+            case "total" -> Order.TOTAL;
+            case "per key" -> Order.PER_KEY;
+            case "multiset" -> Order.MULTISET;
+            default ->
+                throw new IllegalArgumentException(
+                        "timeline '" + name + "' has order '" + value + "'; it is total, per key or multiset");
+        };
+    }
+
+    private static Checkpoints checkpoint(String name, String value) {
+        return switch (value) {
+            case "any" -> Checkpoints.ANY;
+            case "with watermarks" -> Checkpoints.WITH_WATERMARKS;
+            case "with watermarks and clock" -> Checkpoints.WITH_WATERMARKS_AND_CLOCK;
+            default ->
+                throw new IllegalArgumentException("timeline '" + name + "' has checkpoint '" + value
+                        + "'; it is any, with watermarks, or with watermarks and clock");
+        };
+    }
+}

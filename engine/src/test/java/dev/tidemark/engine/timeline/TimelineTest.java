@@ -1,0 +1,43 @@
+package dev.tidemark.engine.timeline;
+
+import dev.tidemark.engine.Schedule;
+import dev.tidemark.engine.SimulationOptions;
+import dev.tidemark.engine.SnapshotMode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every timeline, in every mode that covers it, with 1, 2 and 4 subtasks, in turns and with three seeds. */
+class TimelineTest {
+    private static final List<TimelineMode> MODES = List.of(
+            TimelineMode.PLAIN,
+            new SnapshotMode(),
+            new CheckpointMode(false, 0, false),
+            new CheckpointMode(true, 0, false),
+            new CheckpointMode(false, 3, false),
+            new CheckpointMode(true, 3, false),
+            new CheckpointMode(true, 2, true));
+
+    @TestFactory
+    Stream<DynamicContainer> timelines() {
+        return TimelineFiles.all().stream()
+                .map(timeline -> DynamicContainer.dynamicContainer(
+                        timeline.name(),
+                        MODES.stream()
+                                .filter(mode -> mode.covers(timeline))
+                                .map(mode ->
+                                        DynamicTest.dynamicTest(mode.name(), () -> everySchedule(timeline, mode)))));
+    }
+
+    private static void everySchedule(Timeline timeline, TimelineMode mode) {
+        for (int parallelism : List.of(1, 2, 4)) {
+            SimulationOptions options = SimulationOptions.DEFAULT.parallelism(parallelism);
+            TimelineCheck.check(timeline, mode, options.schedule(Schedule.roundRobin()));
+            for (long seed = 1; seed <= 3; seed++) {
+                TimelineCheck.check(timeline, mode, options.seed(seed));
+            }
+        }
+    }
+}
