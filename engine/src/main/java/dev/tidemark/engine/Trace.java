@@ -175,7 +175,7 @@ public final class Trace<T> {
             T event = events.get(i);
             long time = eventTime == null
                     ? Event.NO_TIMESTAMP
-                    : eventTime.time(event).toEpochMilli();
+                    : EventTimes.of(event, eventTime);
             latest = Math.max(latest, time);
             played.add(new Recorded<>(event, time, arrivalOf(event, i, time, latest), partitionOf(event)));
         }
@@ -185,7 +185,7 @@ public final class Trace<T> {
 
     private long arrivalOf(T event, int index, long time, long latest) {
         if (arrival != null) {
-            return arrival.time(event).toEpochMilli();
+            return EventTimes.of(event, arrival);
         }
         if (eventTime == null) {
             return 0;

@@ -31,7 +31,7 @@ public interface WindowAssigner<T, W extends Window> extends Serializable {
     static void requireTimestamp(long timestamp, Object element) {
         if (timestamp == Long.MIN_VALUE) {
             throw new IllegalStateException("the element " + element
-                    + " has no timestamp, so no event-time window can take it; give its source an eventTime(…)");
+                    + " has no timestamp, so no event-time window can take it; give its source an eventTime(…), or send it with a time");
         }
     }
 }
