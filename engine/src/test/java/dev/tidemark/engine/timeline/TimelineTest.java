@@ -2,7 +2,6 @@ package dev.tidemark.engine.timeline;
 
 import dev.tidemark.engine.Schedule;
 import dev.tidemark.engine.SimulationOptions;
-import dev.tidemark.engine.SnapshotMode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
