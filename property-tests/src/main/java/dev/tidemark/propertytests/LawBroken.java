@@ -26,7 +26,7 @@ public final class LawBroken extends AssertionError {
         this.attempt = attempt;
     }
 
-    static <T> LawBroken of(Law law, Bench bench, Attempt<T> original, AttemptShrinker<T> shrinker) {
+    static <T> LawBroken of(Law law, Bench bench, Attempt<?> original, AttemptShrinker<T> shrinker) {
         Attempt<T> smallest = shrinker.smallest();
         return new LawBroken(message(law, bench, original, smallest, shrinker.finding()), smallest);
     }

@@ -23,6 +23,7 @@ final class Tries {
     private static final Pattern DETAILS = Pattern.compile(": .*|( was| at) \\S+Z.*");
 
     private final boolean counted;
+    private final Map<String, Attempt<?>> first = new LinkedHashMap<>();
     private final Map<String, LawBroken> smallest = new LinkedHashMap<>();
 
     private Tries(boolean counted) {
@@ -63,7 +64,9 @@ final class Tries {
             return before;
         }
         AttemptShrinker<T> shrinker = new AttemptShrinker<>(law, bench, attempt, finding).shrink();
-        LawBroken found = LawBroken.of(law, bench, attempt, shrinker);
+        first.putIfAbsent(law.words(), attempt);
+        Attempt<?> original = first.getOrDefault(law.words(), attempt);
+        LawBroken found = LawBroken.of(law, bench, original, shrinker);
         if (before != null && before.size().compareTo(found.size()) <= 0) {
             return before;
         }

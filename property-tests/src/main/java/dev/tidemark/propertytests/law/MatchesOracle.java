@@ -39,12 +39,14 @@ public final class MatchesOracle implements Law {
         Optional<Verdict> failed = Law.failed(actual, "by itself");
         CrashPlan crashes = attempt.circumstances().crashes().within(actual.steps());
         if (failed.isEmpty() && !crashes.harmless()) {
-            Optional<String> broken = bench.structure().unlawfulWindows().or(actual.assumptions()::broken);
-            if (broken.isPresent()) {
-                return new Verdict.Rejected(broken.get());
-            }
+            Outcome calm = actual;
             actual = bench.run(attempt.script(), attempt.circumstances().crashes(crashes));
             failed = Law.failed(actual, "after a crash");
+            Optional<String> assumed = CrashAssumptions.broken(bench, attempt, calm, actual);
+            Optional<String> broken = bench.structure().unlawfulWindows().or(() -> assumed);
+            if (failed.isEmpty() && broken.isPresent()) {
+                return new Verdict.Rejected(broken.get());
+            }
         }
         if (failed.isPresent()) {
             return failed.get();

@@ -15,8 +15,9 @@ import java.util.function.UnaryOperator;
  * The sinks hold the same under two circumstances: the laws of crash and of order.
  *
  * <p>A crash changes no committed result, per key, provided that in the undisturbed run no element was late, no timer of
- * processing time was set and no session began where one had fired, and that windows have their default trigger; when
- * checkpoints keep watermarks, late elements are covered where one channel leads to the sink. Another schedule or
+ * processing time was set and no session began where one had fired, and that windows have their default trigger; where
+ * several channels meet or a partition is idle, the same is assumed of the run with the crash. When checkpoints keep
+ * watermarks, late elements are covered where one channel leads to each sink. Another schedule or
  * parallelism changes nothing per key and in order, watermarks included, where one channel leads to the sink; elsewhere
  * the same is assumed of both runs and results are compared as multisets.
  */
@@ -69,16 +70,7 @@ public final class SameResults implements Law {
     }
 
     private <T> Verdict crash(Bench bench, Attempt<T> attempt, Outcome expected, Outcome actual) {
-        Map<String, List<String>> partitions = attempt.script().partitions();
-        int parallelism = attempt.circumstances().parallelism();
-        boolean allOneChannel = bench.structure().sinks().stream()
-                .allMatch(sink -> bench.structure().oneChannel(sink, partitions, parallelism));
-        boolean lateCovered = attempt.circumstances().keepWatermarks() && allOneChannel;
-        Optional<String> broken = lateCovered
-                ? expected.assumptions()
-                        .processingTimer()
-                        .or(() -> expected.assumptions().touchingSessions())
-                : expected.assumptions().broken();
+        Optional<String> broken = CrashAssumptions.broken(bench, attempt, expected, actual);
         if (broken.isPresent()) {
             return new Verdict.Rejected(broken.get());
         }
@@ -106,9 +98,10 @@ public final class SameResults implements Law {
         Comparison comparison = new Comparison(Law.day(attempt.script()));
         Optional<String> broken =
                 unlawful.or(expected.assumptions()::broken).or(actual.assumptions()::broken);
+        boolean idle = expected.assumptions().idle().isPresent();
         String how = "";
         for (Node sink : bench.structure().sinks()) {
-            boolean oneChannel = bench.structure().oneChannel(sink, partitions, parallelism);
+            boolean oneChannel = bench.structure().oneChannel(sink, partitions, parallelism) && (parallelism == 1 || !idle);
             if (!oneChannel && broken.isPresent()) {
                 continue;
             }

@@ -10,10 +10,14 @@ import java.util.stream.Stream;
  * @param processingTimer a timer of processing time was set
  * @param touchingSessions a session began exactly where one had fired: which of the two happens first decides whether
  *     they are one
+ * @param idle an operator was idle, so that its watermark was not waited for
  */
 public record Assumptions(
-        Optional<String> late, Optional<String> processingTimer, Optional<String> touchingSessions) {
-    /** The first that is broken. */
+        Optional<String> late,
+        Optional<String> processingTimer,
+        Optional<String> touchingSessions,
+        Optional<String> idle) {
+    /** The first that is broken; idleness alone breaks none. */
     public Optional<String> broken() {
         return Stream.of(late, processingTimer, touchingSessions)
                 .flatMap(Optional::stream)

@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** A run that is disturbed between its steps, and watched; nothing reaches the world outside. */
 final class AttackedRun extends Run {
     private final Execution execution;
-    private final Disturbance disturbance;
     private final Watch watch;
+    private Disturbance disturbance = Disturbance.NONE;
 
-    AttackedRun(
-            Topology topology, SimulationOptions options, long startMillis, Disturbance disturbance, Watch watch) {
+    AttackedRun(Topology topology, SimulationOptions options, long startMillis, Watch watch) {
         this.execution = new Execution(topology, options, startMillis);
         this.execution.detailed(true);
         this.execution.muted(true);
-        this.disturbance = disturbance;
         this.watch = watch;
+    }
+
+    /** From now on the run is disturbed. */
+    void disturb(Disturbance by) {
+        this.disturbance = by;
     }
 
     @Override
@@ -34,6 +37,7 @@ final class AttackedRun extends Run {
     protected @Nullable Step doStep() {
         List<Step> disturbed = disturbance.before(execution);
         if (!disturbed.isEmpty()) {
+            watch.restarted();
             return disturbed.get(disturbed.size() - 1);
         }
         Step step = execution.step();

@@ -8,6 +8,7 @@ import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.SourceInput;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.ValueText;
+import dev.tidemark.propertytests.CrashPlan;
 import dev.tidemark.propertytests.EventScript;
 import dev.tidemark.propertytests.ScriptEntry;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,16 +62,27 @@ public final class Bench {
 
     /** Runs to the end, with the crashes that the circumstances hold. */
     public Outcome run(EventScript<?> script, Circumstances circumstances) {
-        return run(script, circumstances, new Crashes(circumstances.crashes()));
+        CrashPlan plan = circumstances.crashes();
+        return plan.harmless()
+                ? run(script, circumstances, Disturbance.NONE)
+                : play(script, circumstances, run -> {
+                    run.checkpoint();
+                    run.disturb(new Crashes(plan, run.stepNumber()));
+                });
     }
 
     /** Runs to the end, disturbed. */
     public Outcome run(EventScript<?> script, Circumstances circumstances, Disturbance disturbance) {
+        return play(script, circumstances, run -> run.disturb(disturbance));
+    }
+
+    private Outcome play(EventScript<?> script, Circumstances circumstances, Consumer<AttackedRun> before) {
         Watch watch = new Watch(structure);
         long start = script.size() == 0 ? 0 : script.entries().get(0).arrivalMillis();
-        AttackedRun run = new AttackedRun(byHand(script), circumstances.options(), start, disturbance, watch);
+        AttackedRun run = new AttackedRun(byHand(script), circumstances.options(), start, watch);
         String failure = null;
         try {
+            before.accept(run);
             script.play(run);
         } catch (FunctionFailure e) {
             failure = e.getMessage();

@@ -1,31 +1,30 @@
 package dev.tidemark.propertytests.run;
 
 import dev.tidemark.engine.checkpoint.Checkpoint;
-import dev.tidemark.engine.checkpoint.OperatorState;
 import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.runtime.Execution;
-import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.topology.Node;
-import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.transcript.Step;
 import dev.tidemark.propertytests.CrashPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
-/** Carries out a crash plan. */
+/** Carries out a crash plan; the run has a checkpoint of its beginning, so that there is always one to start from. */
 final class Crashes implements Disturbance {
     private final CrashPlan plan;
+    private final long begin;
     private int checkpoints;
     private int crashes;
 
-    Crashes(CrashPlan plan) {
+    /** The plan's steps count from {@code begin} on. */
+    Crashes(CrashPlan plan, long begin) {
         this.plan = plan;
+        this.begin = begin;
     }
 
     @Override
     public List<Step> before(Execution execution) {
-        long next = execution.steps() + 1;
+        long next = execution.steps() - begin + 1;
         if (execution.finished()) {
             return List.of();
         }
@@ -50,9 +49,8 @@ final class Crashes implements Disturbance {
         List<Step> steps = new ArrayList<>();
         add(steps, execution.apply(new Command.Fail(node.name(), crash.subtask() % subtasks)));
         List<Checkpoint> complete = execution.checkpoints();
-        Checkpoint last = complete.isEmpty() ? beginning(execution) : complete.get(complete.size() - 1);
         int after = crash.parallelism() == 0 ? before : crash.parallelism();
-        add(steps, execution.apply(new Command.Restore(last, after)));
+        add(steps, execution.apply(new Command.Restore(complete.get(complete.size() - 1), after)));
         return steps;
     }
 
@@ -60,17 +58,5 @@ final class Crashes implements Disturbance {
         if (step != null) {
             steps.add(step);
         }
-    }
-
-    /** What a job without a checkpoint starts from: sources at their beginning, empty sinks, no state. */
-    private static Checkpoint beginning(Execution execution) {
-        ByteSink nothing = new ByteSink();
-        nothing.writeVarInt(0);
-        List<OperatorState> sinks = execution.topology().nodes().stream()
-                .filter(node -> node.role() instanceof Role.SinkRole)
-                .map(node -> new OperatorState(node.uid(), List.of(nothing.toBytes()), new TreeMap<>()))
-                .toList();
-        return new Checkpoint(
-                0, 0, execution.now(), 0, execution.options().maxParallelism(), sinks, List.of());
     }
 }

@@ -1,7 +1,7 @@
 package dev.tidemark.propertytests.run;
 
+import dev.tidemark.engine.element.WatermarkStatus;
 import dev.tidemark.engine.time.Times;
-import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Effect;
 import dev.tidemark.engine.transcript.Happening;
 import dev.tidemark.engine.transcript.Step;
@@ -23,9 +23,16 @@ final class Watch {
     private @Nullable String late;
     private @Nullable String processingTimer;
     private @Nullable String touchingSessions;
+    private @Nullable String idle;
 
     Watch(Structure structure) {
         this.structure = structure;
+    }
+
+    /** The job has started again: watermarks begin anew. */
+    void restarted() {
+        watermarks.clear();
+        firedSessions.clear();
     }
 
     void see(Step step) {
@@ -53,6 +60,8 @@ final class Watch {
     private void see(Effect effect, boolean element) {
         if (effect instanceof Effect.WatermarkRose rose) {
             watermarks.put(rose.operator() + "#" + rose.subtask(), rose.watermark());
+        } else if (effect instanceof Effect.StatusChanged changed && changed.status() == WatermarkStatus.IDLE) {
+            idle = "'" + changed.operator() + "' was idle";
         } else if (effect instanceof Effect.TimerChanged timer && timer.set()) {
             seeTimer(timer, element);
         } else if (effect instanceof Effect.Fired fired && structure.sessions(fired.operator())) {
@@ -97,6 +106,7 @@ final class Watch {
         return new Assumptions(
                 Optional.ofNullable(late),
                 Optional.ofNullable(processingTimer),
-                Optional.ofNullable(touchingSessions));
+                Optional.ofNullable(touchingSessions),
+                Optional.ofNullable(idle));
     }
 }

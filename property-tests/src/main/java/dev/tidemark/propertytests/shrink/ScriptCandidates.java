@@ -1,5 +1,6 @@
 package dev.tidemark.propertytests.shrink;
 
+import dev.tidemark.engine.time.Times;
 import dev.tidemark.propertytests.EventScript;
 import dev.tidemark.propertytests.ScriptEntry;
 import dev.tidemark.propertytests.ScriptEntry.EventArrives;
@@ -16,7 +17,7 @@ import net.jqwik.api.Shrinkable;
 /**
  * Scripts that are a little smaller than a given one, the boldest first.
  *
- * <p>Laws: each is smaller by {@link ScriptSize}, and no more disordered than the given one.
+ * <p>Laws: each is smaller by {@link ScriptSize}, no more disordered than the given one, and begins on the same day.
  */
 public final class ScriptCandidates {
     private static final long[] ROUND = {86_400_000, 3_600_000, 60_000, 10_000, 5_000, 1_000, 1};
@@ -48,9 +49,11 @@ public final class ScriptCandidates {
     public static <T> Stream<EventScript<T>> plainer(EventScript<T> script) {
         ScriptSize size = ScriptSize.of(script);
         Duration disorder = script.disorder();
+        long first = Times.dayOf(ScriptSize.firstTime(script));
         return Stream.of(fewerPartitions(script), sameValues(script), earlier(script), times(script), values(script))
                 .flatMap(each -> each)
                 .filter(candidate -> ScriptSize.of(candidate).compareTo(size) < 0)
+                .filter(candidate -> ScriptSize.firstTime(candidate) >= first)
                 .filter(candidate -> candidate.disorder().compareTo(disorder) <= 0);
     }
 

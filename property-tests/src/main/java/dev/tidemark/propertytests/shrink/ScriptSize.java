@@ -49,6 +49,16 @@ public record ScriptSize(int lines, int partitions, int values, int oddity, long
         return new ScriptSize(lines.size(), subjects.size(), values.size(), oddity, span, text);
     }
 
+    /** The earliest event time, watermark or arrival. */
+    static long firstTime(EventScript<?> script) {
+        return script.transcript().lines().stream()
+                .mapToLong(line -> line.timestamp() == Long.MIN_VALUE
+                        ? line.clockMillis()
+                        : Math.min(line.clockMillis(), line.timestamp()))
+                .min()
+                .orElse(0);
+    }
+
     private static int oddity(long millis) {
         if (millis % MINUTE == 0) {
             return 0;
