@@ -101,7 +101,7 @@ final class Coordinator {
                     operator.node().uid(),
                     operator.subtask(),
                     state.toBytes(),
-                    keyGroups(operator),
+                    keyGroups(operator, task.finished()),
                     operator.watermark(),
                     operator == task.head() ? task.progress() : new byte[0]));
         }
@@ -113,10 +113,11 @@ final class Coordinator {
         complete();
     }
 
-    private SortedMap<Integer, byte[]> keyGroups(OperatorSubtask operator) {
+    /** State and timers by key; nothing when the input is over, so that nothing happens again after a restart. */
+    private SortedMap<Integer, byte[]> keyGroups(OperatorSubtask operator, boolean over) {
         SortedMap<Integer, byte[]> groups = new TreeMap<>();
         KeyedStore<Object> store = operator.store();
-        if (store != null) {
+        if (store != null && !over) {
             int parallelism = operator.parallelism();
             int first = KeyGroups.firstGroup(operator.subtask(), maxParallelism, parallelism);
             int end = KeyGroups.lastGroup(operator.subtask(), maxParallelism, parallelism);
