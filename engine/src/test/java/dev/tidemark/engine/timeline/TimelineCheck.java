@@ -19,19 +19,11 @@ import java.util.Set;
 public final class TimelineCheck {
     private TimelineCheck() {}
 
-<<<<<<< HEAD
-    /** Runs the timeline and fails with both transcripts when they differ. */
-    public static void check(Timeline timeline, TimelineMode mode, SimulationOptions options) {
-        String where =
-                timeline + ", " + mode.name() + ", parallelism " + options.parallelism() + ", " + options.schedule();
-        TimelineRun run = TimelineRun.of(timeline, mode, options);
-=======
     /** Runs the timeline over its pipeline and fails with both transcripts when they differ. */
     public static void check(Timeline timeline, Topology topology, TimelineMode mode, SimulationOptions options) {
-        String where = timeline + ", " + mode.name() + ", parallelism " + options.parallelism() + ", "
-                + options.schedule();
+        String where =
+                timeline + ", " + mode.name() + ", parallelism " + options.parallelism() + ", " + options.schedule();
         TimelineRun run = TimelineRun.of(timeline, topology, mode, options);
->>>>>>> engine-tests
         if (mode.repeats()) {
             assertThat(TimelineResults.collected(run.run(), timeline))
                     .as(where)

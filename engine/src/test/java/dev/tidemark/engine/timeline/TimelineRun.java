@@ -24,19 +24,12 @@ public final class TimelineRun {
     private TimelineRun(Timeline timeline, Topology topology, TimelineMode mode, SimulationOptions options) {
         this.timeline = timeline;
         this.mode = mode;
-<<<<<<< HEAD
-        this.topology = TimelinePipelines.named(timeline.pipeline()).build();
-        this.run = mode.start(timeline, topology, options.startAt(Instant.ofEpochMilli(timeline.startMillis())));
-=======
         this.topology = topology;
-        this.run = mode.start(
-                timeline, topology, options.startAt(Instant.ofEpochMilli(timeline.startMillis())));
->>>>>>> engine-tests
+        this.run = mode.start(timeline, topology, options.startAt(Instant.ofEpochMilli(timeline.startMillis())));
     }
 
     /** What comes out of {@code timeline}'s inputs, section by section. */
-    public static TimelineRun of(
-            Timeline timeline, Topology topology, TimelineMode mode, SimulationOptions options) {
+    public static TimelineRun of(Timeline timeline, Topology topology, TimelineMode mode, SimulationOptions options) {
         TimelineRun driven = new TimelineRun(timeline, topology, mode, options);
         driven.drive();
         return driven;

@@ -22,17 +22,7 @@ class TimelineTest {
 
     @TestFactory
     Stream<DynamicContainer> timelines() {
-<<<<<<< HEAD
-        return TimelineFiles.all().stream()
-                .map(timeline -> DynamicContainer.dynamicContainer(
-                        timeline.name(),
-                        MODES.stream()
-                                .filter(mode -> mode.covers(timeline))
-                                .map(mode ->
-                                        DynamicTest.dynamicTest(mode.name(), () -> everySchedule(timeline, mode)))));
-=======
         return TimelineFiles.all().stream().map(TimelineTest::everyMode);
->>>>>>> engine-tests
     }
 
     private static DynamicContainer everyMode(Timeline timeline) {
@@ -41,8 +31,8 @@ class TimelineTest {
                 timeline.name(),
                 MODES.stream()
                         .filter(mode -> mode.covers(timeline))
-                        .map(mode -> DynamicTest.dynamicTest(
-                                mode.name(), () -> everySchedule(timeline, topology, mode))));
+                        .map(mode ->
+                                DynamicTest.dynamicTest(mode.name(), () -> everySchedule(timeline, topology, mode))));
     }
 
     private static void everySchedule(Timeline timeline, Topology topology, TimelineMode mode) {
