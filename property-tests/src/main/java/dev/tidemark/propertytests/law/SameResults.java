@@ -96,12 +96,12 @@ public final class SameResults implements Law {
         Map<String, List<String>> partitions = attempt.script().partitions();
         int parallelism = Math.max(calm.parallelism(), attempt.circumstances().parallelism());
         Comparison comparison = new Comparison(Law.day(attempt.script()));
-        Optional<String> broken =
-                unlawful.or(expected.assumptions()::broken).or(actual.assumptions()::broken);
+        Optional<String> broken = unlawful.or(expected.assumptions()::broken).or(actual.assumptions()::broken);
         boolean idle = expected.assumptions().idle().isPresent();
         String how = "";
         for (Node sink : bench.structure().sinks()) {
-            boolean oneChannel = bench.structure().oneChannel(sink, partitions, parallelism) && (parallelism == 1 || !idle);
+            boolean oneChannel =
+                    bench.structure().oneChannel(sink, partitions, parallelism) && (parallelism == 1 || !idle);
             if (!oneChannel && broken.isPresent()) {
                 continue;
             }
