@@ -47,10 +47,6 @@ public final class LawBroken extends AssertionError {
     }
 
     AttemptSize size() {
-        return size(attempt);
-    }
-
-    static AttemptSize size(Attempt<?> attempt) {
         return AttemptSize.of(attempt);
     }
 

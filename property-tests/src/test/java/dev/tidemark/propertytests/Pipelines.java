@@ -48,6 +48,7 @@ final class Pipelines {
     static Pipeline counts() {
         Pipeline pipeline = Pipeline.create("counts");
         payments(pipeline)
+                .parallelism(1)
                 .keyBy(Payment::card)
                 .window(TumblingWindows.of(Duration.ofSeconds(10)))
                 .allowedLateness(Duration.ofSeconds(10))
