@@ -113,6 +113,10 @@ public abstract class Run extends RunView implements AutoCloseable {
     /** Moves processing time on to {@code time}, doing all that becomes due on the way, and then all that is ready. */
     public Steps advanceProcessingTimeTo(Instant time) {
         long goal = time.toEpochMilli();
+        if (goal < execution().now()) {
+            throw new IllegalArgumentException("the clock stands at " + clock() + " and cannot move back to " + time
+                    + "; go back in a recorded run instead");
+        }
         return guarded(() -> {
             beforeActing();
             Steps steps = new Steps();
@@ -151,10 +155,9 @@ public abstract class Run extends RunView implements AutoCloseable {
 
     /** Sends an event to a partition of a source by hand; its event time is what the source reads from it. */
     public Steps send(String source, String partition, Object event) {
-        SourceInput input = source(source).input();
         Object value = checked(source, event);
-        long time = input instanceof SourceInput.ByHand byHand && byHand.eventTime() != null
-                ? byHand.eventTime().time(value).toEpochMilli()
+        long time = source(source).input() instanceof SourceInput.ByHand byHand && byHand.eventTime() != null
+                ? EventTimes.of(value, byHand.eventTime())
                 : Event.NO_TIMESTAMP;
         return put(source, partition, new Event(value, time));
     }
@@ -214,7 +217,11 @@ public abstract class Run extends RunView implements AutoCloseable {
         throw new IllegalArgumentException("'" + name + "' is a " + node.kind() + " operator, not a source");
     }
 
-    private Object checked(String source, Object event) {
+    private Object checked(String source, @Nullable Object event) {
+        source(source);
+        if (event == null) {
+            throw new IllegalArgumentException("null was sent to source '" + source + "'; a stream holds no nulls");
+        }
         if (topology().node(source).output().type() instanceof Class<?> type && !type.isInstance(event)) {
             throw new IllegalArgumentException("source '" + source + "' takes " + type.getSimpleName() + ", not "
                     + event.getClass().getSimpleName());
@@ -236,7 +243,10 @@ public abstract class Run extends RunView implements AutoCloseable {
             Steps steps = new Steps();
             command(new Command.TriggerCheckpoint(), steps);
             while (checkpoints().size() == before) {
-                one(steps);
+                if (one(steps) == null) {
+                    throw new IllegalStateException("nothing is left to do and checkpoint "
+                            + execution().runningCheckpoint() + " is not complete");
+                }
             }
             return checkpoints().get(before);
         });
@@ -278,7 +288,7 @@ public abstract class Run extends RunView implements AutoCloseable {
     }
 
     private @Nullable Step one(Steps steps) {
-        if (Thread.currentThread().isInterrupted()) {
+        if (Thread.interrupted()) {
             throw new SimulationInterrupted(execution().steps());
         }
         if (steps.count() >= execution().options().maxSteps()) {

@@ -21,7 +21,11 @@ public final class Simulation extends Run {
     private final Execution execution;
 
     private Simulation(Topology topology, SimulationOptions options) {
-        this.execution = new Execution(topology, options, start(topology, options));
+        try {
+            this.execution = new Execution(topology, options, start(topology, options));
+        } catch (FunctionFailure e) {
+            throw new SimulationFailed(0, e);
+        }
         this.execution.detailed(true);
     }
 
@@ -78,7 +82,11 @@ public final class Simulation extends Run {
     /** Does what a recorded command says. */
     @Override
     public @Nullable Step doCommand(Command command) {
-        return execution.apply(command);
+        try {
+            return execution.apply(command);
+        } catch (FunctionFailure e) {
+            throw new SimulationFailed(execution.steps(), e);
+        }
     }
 
     /** Everything, at this step. */

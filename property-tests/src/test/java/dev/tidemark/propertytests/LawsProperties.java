@@ -55,7 +55,10 @@ class LawsProperties {
     @Property
     void crashes_never_change_alerts(
             @ForAll("disordered") EventScript<Payment> script, @ForAll Schedule schedule, @ForAll CrashPlan crashes) {
-        assertThatPipeline(Pipelines.fraud()).on(script).under(schedule, crashes).producesTheSameAs(noCrash());
+        assertThatPipeline(Pipelines.fraud())
+                .on(script)
+                .under(schedule, crashes)
+                .producesTheSameAs(noCrash());
     }
 
     @Property
@@ -169,8 +172,8 @@ class LawsProperties {
                     .merge(Math.floorDiv(event.eventTimeMillis(), 10_000L), 1L, Long::sum);
         }
         List<Pane<String, Long>> panes = new ArrayList<>();
-        counts.forEach((card, windows) -> windows.forEach((number, count) -> panes.add(new Pane<>(
-                card, new TimeWindow(number * 10_000, (number + 1) * 10_000), count, Timing.ON_TIME, 1))));
+        counts.forEach((card, windows) -> windows.forEach((number, count) -> panes.add(
+                new Pane<>(card, new TimeWindow(number * 10_000, (number + 1) * 10_000), count, Timing.ON_TIME, 1))));
         return panes;
     }
 }

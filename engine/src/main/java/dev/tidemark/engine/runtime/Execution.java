@@ -6,6 +6,7 @@ import dev.tidemark.engine.checkpoint.Checkpoint;
 import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.element.StreamElement;
+import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.SimulatedClock;
@@ -31,6 +32,7 @@ public final class Execution {
     private final ManualInputs inputs = new ManualInputs();
     private final Coordinator coordinator;
     private final Scheduler scheduler;
+    private final Map<String, Map<String, StateSchema<?, ?>>> schemas = new LinkedHashMap<>();
     private SimulationOptions options;
     private Wiring wiring;
     private long startMillis;
@@ -50,7 +52,11 @@ public final class Execution {
     }
 
     private Wiring wire() {
-        return new Wiring(topology, options, clock, recorder, outputs, inputs, coordinator);
+        return wire(options, startMillis);
+    }
+
+    private Wiring wire(SimulationOptions how, long start) {
+        return new Wiring(topology, how, start, clock, recorder, outputs, inputs, coordinator, schemas);
     }
 
     /** Replays touch nothing outside the run. */
@@ -130,10 +136,13 @@ public final class Execution {
     }
 
     private Step moveClock(long to, boolean byHand) {
+        clock.requireForward(to);
+        boolean skips = byHand && nextClockMove() < to;
         begin();
+        scheduler.endTurn();
         long from = clock.now();
         clock.moveTo(to);
-        return end(new Happening.ClockMoved(from, to, byHand));
+        return end(new Happening.ClockMoved(from, to, skips));
     }
 
     private void requireRunning() {
@@ -182,7 +191,7 @@ public final class Execution {
     }
 
     private Step fail(Command.Fail fail) {
-        topology.node(fail.operator());
+        requireSubtask(fail.operator(), fail.subtask());
         begin();
         failure = "operator '" + fail.operator() + "', subtask " + fail.subtask() + ", was made to fail";
         coordinator.abort();
@@ -190,22 +199,35 @@ public final class Execution {
         return end(new Happening.Failed(fail.operator(), fail.subtask(), "made to fail"));
     }
 
+    private void requireSubtask(String operator, int subtask) {
+        int own = topology.node(operator).parallelism();
+        int parallelism = own == 0 ? options.parallelism() : own;
+        if (subtask < 0 || subtask >= parallelism) {
+            throw new IllegalArgumentException("operator '" + operator + "' has no subtask " + subtask
+                    + "; it runs with parallelism " + parallelism + ", subtasks count from 0");
+        }
+    }
+
+    /** What can be refused is refused before anything changes, so that the run then stands as it stood. */
     private Step restore(Checkpoint checkpoint, int parallelism) {
         if (checkpoint.maxParallelism() != options.maxParallelism()) {
             throw new IllegalArgumentException("the checkpoint has " + checkpoint.maxParallelism()
                     + " key groups and this run " + options.maxParallelism() + "; run with maxParallelism("
                     + checkpoint.maxParallelism() + ")");
         }
+        SimulationOptions restored = options.parallelism(parallelism);
+        CheckpointRestore restore = new CheckpointRestore(checkpoint, topology, restored);
+        Wiring rewired = wire(restored, clock.now());
+        restore.into(rewired.tasks());
         begin();
         failure = null;
         busy = null;
-        options = options.parallelism(parallelism);
+        options = restored;
         coordinator.abort();
         scheduler.endTurn();
         startMillis = clock.now();
-        wiring = wire();
-        new CheckpointRestore(checkpoint, topology, options, outputs).into(wiring.tasks());
-        outputs.attempt(outputs.attempt() + 1);
+        wiring = rewired;
+        outputs.beginAttempt(restore.cutBack(outputs));
         coordinator.atLeast(checkpoint.id());
         recorder.mix(checkpoint.id(), parallelism);
         return end(new Happening.Restored(checkpoint.id()));
@@ -303,7 +325,6 @@ public final class Execution {
         out.writeLong(startMillis);
         out.writeLong(steps);
         out.writeLong(recorder.digest());
-        out.writeVarInt(outputs.attempt());
         out.writeBoolean(failure != null);
         out.writeString(failure == null ? "" : failure);
         out.writeVarInt(busy == null ? -1 : busy.index());
@@ -328,7 +349,6 @@ public final class Execution {
         startMillis = in.readLong();
         steps = in.readLong();
         long digest = in.readLong();
-        outputs.attempt(in.readVarInt());
         boolean failed = in.readBoolean();
         String reason = in.readString();
         failure = failed ? reason : null;
@@ -340,8 +360,7 @@ public final class Execution {
         wiring.channels().forEach(channel -> channel.restore(in));
         wiring.tasks().forEach(task -> task.restore(in));
         busy = busyIndex < 0 ? null : wiring.tasks().get(busyIndex);
-        outputs.restore((Map<String, AppendLog<Emission<Object>>>)
-                Objects.requireNonNull(snapshot.logs().get("outputs")));
+        outputs.restore((Outputs.Mark) Objects.requireNonNull(snapshot.logs().get("outputs")));
         inputs.restore((Map<String, AppendLog<StreamElement>>)
                 Objects.requireNonNull(snapshot.logs().get("inputs")));
         coordinator.completed(

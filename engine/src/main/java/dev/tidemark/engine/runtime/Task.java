@@ -224,6 +224,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         public void endOfInput() {
             finished = true;
             chain.forEach(operator -> operator.broadcast(EndOfInput.INSTANCE));
+            coordinator.finished(Task.this);
         }
     };
 
@@ -313,13 +314,44 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         java.util.Arrays.fill(arrived, false);
     }
 
-    /** Starts at a watermark that was reached before. */
+    /** Starts at a watermark that was reached before; a source says its own again at once. */
     void resumeAt(long watermark) {
         merger.resumeAt(watermark);
         if (reader != null) {
-            reader.resumeAt(watermark);
+            reader.sayAgain();
         }
         chain.forEach(operator -> operator.watermark(watermark));
+    }
+
+    /** How far each input has come, and each operator: what a checkpoint keeps for the run that wants it. */
+    byte[] progress() {
+        ByteSink out = new ByteSink();
+        out.writeVarInt(inputs.size());
+        out.writeVarInt(chain.size());
+        merger.snapshot(out);
+        if (reader != null) {
+            reader.snapshotProgress(out);
+        }
+        chain.forEach(operator -> operator.snapshotProgress(out));
+        return out.toBytes();
+    }
+
+    /** Whether {@code progress} is that of a task with as many inputs and operators. */
+    boolean fits(byte[] progress) {
+        ByteSource in = new ByteSource(progress);
+        return in.readVarInt() == inputs.size() && in.readVarInt() == chain.size();
+    }
+
+    /** Starts where a task like this one was. */
+    void progress(byte[] progress) {
+        ByteSource in = new ByteSource(progress);
+        in.readVarInt();
+        in.readVarInt();
+        merger.restore(in);
+        if (reader != null) {
+            reader.restoreProgress(in);
+        }
+        chain.forEach(operator -> operator.restoreProgress(in));
     }
 
     // ---- snapshot
