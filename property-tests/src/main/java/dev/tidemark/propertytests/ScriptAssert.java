@@ -86,8 +86,11 @@ public final class ScriptAssert<T> {
     }
 
     private void check(Law law) {
-        Verdict verdict = law.check(bench, attempt);
         Tries tries = Tries.ofThisProperty();
+        if (tries.superseded(law, attempt)) {
+            return;
+        }
+        Verdict verdict = law.check(bench, attempt);
         if (verdict instanceof Verdict.Rejected rejected) {
             tries.rejected(rejected.reason());
             throw new TestAbortedException("not checked that " + law.words() + ": " + rejected.reason());

@@ -5,6 +5,7 @@ import dev.tidemark.propertytests.law.Finding;
 import dev.tidemark.propertytests.law.Law;
 import dev.tidemark.propertytests.run.Bench;
 import dev.tidemark.propertytests.shrink.AttemptShrinker;
+import dev.tidemark.propertytests.shrink.AttemptSize;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import net.jqwik.api.statistics.Statistics;
 
 /**
  * What is remembered over the tries of one jqwik property: how often its laws could be checked, and the smallest attempt
- * that broke each, so that jqwik's shrinking and the project's own end with whichever is smaller. Outside of jqwik every
- * assertion stands alone.
+ * that broke each. When jqwik shrinks, only what is smaller than that is tried, so that its shrinking and the project's
+ * own end with whichever is smaller. Outside of jqwik every assertion stands alone.
  */
 final class Tries {
     private static final Pattern DETAILS = Pattern.compile(": .*|( was| at) \\S+Z.*");
@@ -42,6 +43,12 @@ final class Tries {
         }
     }
 
+    /** Whether an attempt that is as small has broken the law already, so that this one can teach nothing more. */
+    boolean superseded(Law law, Attempt<?> attempt) {
+        LawBroken before = smallest.get(law.words());
+        return before != null && before.size().compareTo(AttemptSize.of(attempt)) <= 0;
+    }
+
     void held(String how) {
         count("checked " + how);
     }
@@ -59,18 +66,15 @@ final class Tries {
     /** The smallest failure of a law so far, this one included. */
     <T> LawBroken smallest(Law law, Bench bench, Attempt<T> attempt, Finding finding) {
         count("broken");
-        LawBroken before = smallest.get(law.words());
-        if (before != null && before.size().compareTo(LawBroken.size(attempt)) <= 0) {
-            return before;
-        }
         AttemptShrinker<T> shrinker = new AttemptShrinker<>(law, bench, attempt, finding).shrink();
         first.putIfAbsent(law.words(), attempt);
         Attempt<?> original = first.getOrDefault(law.words(), attempt);
         LawBroken found = LawBroken.of(law, bench, original, shrinker);
-        if (before != null && before.size().compareTo(found.size()) <= 0) {
-            return before;
+        LawBroken before = smallest.get(law.words());
+        if (before == null || found.size().compareTo(before.size()) < 0) {
+            smallest.put(law.words(), found);
+            return found;
         }
-        smallest.put(law.words(), found);
-        return found;
+        return before;
     }
 }

@@ -25,11 +25,6 @@ import net.jqwik.api.constraints.IntRange;
 
 class LawsProperties {
     @Provide
-    Arbitrary<Pipeline> pipelines() {
-        return Arbitraries.create(Pipelines::fraud);
-    }
-
-    @Provide
     Arbitrary<EventScript<Payment>> oneChannel() {
         return EventScripts.of(Payment.any()).source("payments").disorder(Pipelines.DISORDER);
     }
@@ -57,16 +52,13 @@ class LawsProperties {
         return Combinators.combine(shop.source("web"), shop.source("store")).as(EventScript::and);
     }
 
-    @Property(tries = 300)
+    @Property
     void crashes_never_change_alerts(
             @ForAll("disordered") EventScript<Payment> script, @ForAll Schedule schedule, @ForAll CrashPlan crashes) {
-        assertThatPipeline(Pipelines.fraud())
-                .on(script)
-                .under(schedule, crashes)
-                .producesTheSameAs(noCrash());
+        assertThatPipeline(Pipelines.fraud()).on(script).under(schedule, crashes).producesTheSameAs(noCrash());
     }
 
-    @Property(tries = 300)
+    @Property
     void crashes_never_change_sessions(
             @ForAll("disordered") EventScript<Payment> script, @ForAll Schedule schedule, @ForAll CrashPlan crashes) {
         assertThatPipeline(Pipelines.sessions())
@@ -75,7 +67,7 @@ class LawsProperties {
                 .producesTheSameAs(noCrash());
     }
 
-    @Property(tries = 300)
+    @Property
     void crashes_never_change_counts(
             @ForAll("disordered") EventScript<Payment> script,
             @ForAll Schedule schedule,
@@ -88,7 +80,7 @@ class LawsProperties {
                 .producesTheSameAs(noCrash());
     }
 
-    @Property(tries = 200)
+    @Property
     void crashes_never_change_what_a_union_and_a_side_output_give(
             @ForAll("twoShops") EventScript<Object> script, @ForAll Schedule schedule, @ForAll CrashPlan crashes) {
         assertThatPipeline(Pipelines.unionWithSideOutput())
@@ -97,7 +89,7 @@ class LawsProperties {
                 .producesTheSameAs(noCrash());
     }
 
-    @Property(tries = 300)
+    @Property
     void crashes_never_change_late_results_where_checkpoints_keep_watermarks(
             @ForAll("late") EventScript<Payment> script, @ForAll Schedule schedule, @ForAll CrashPlan crashes) {
         assertThatPipeline(Pipelines.counts())
@@ -107,7 +99,7 @@ class LawsProperties {
                 .producesTheSameAs(noCrash());
     }
 
-    @Property(tries = 200)
+    @Property
     void schedule_and_parallelism_never_change_what_comes_through_one_channel(
             @ForAll("late") EventScript<Payment> script,
             @ForAll Schedule schedule,
@@ -117,14 +109,10 @@ class LawsProperties {
                 .under(schedule)
                 .parallelism(subtasks)
                 .producesTheSameAs(parallelism(1));
-        assertThatPipeline(Pipelines.fraud())
-                .on(script)
-                .under(schedule)
-                .parallelism(subtasks)
-                .producesTheSameAs(roundRobin());
+        assertThatPipeline(Pipelines.fraud()).on(script).under(schedule).producesTheSameAs(roundRobin());
     }
 
-    @Property(tries = 200)
+    @Property
     void schedules_never_change_what_comes_through_several_channels(
             @ForAll("disordered") EventScript<Payment> script,
             @ForAll Schedule schedule,
@@ -141,7 +129,7 @@ class LawsProperties {
                 .producesTheSameAs(parallelism(1));
     }
 
-    @Property(tries = 150)
+    @Property
     void the_same_seed_gives_the_same_run(
             @ForAll("twoShops") EventScript<Object> script, @ForAll Schedule schedule, @ForAll CrashPlan crashes) {
         assertThatPipeline(Pipelines.unionWithSideOutput())
@@ -151,7 +139,7 @@ class LawsProperties {
                 .isDeterministic();
     }
 
-    @Property(tries = 60)
+    @Property
     void snapshots_change_nothing(
             @ForAll("disordered") EventScript<Payment> script,
             @ForAll Schedule schedule,
@@ -165,7 +153,7 @@ class LawsProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void counts_are_what_brute_force_says(
             @ForAll("disordered") EventScript<Payment> script, @ForAll Schedule schedule, @ForAll CrashPlan crashes) {
         assertThatPipeline(Pipelines.counts())
@@ -181,8 +169,8 @@ class LawsProperties {
                     .merge(Math.floorDiv(event.eventTimeMillis(), 10_000L), 1L, Long::sum);
         }
         List<Pane<String, Long>> panes = new ArrayList<>();
-        counts.forEach((card, windows) -> windows.forEach((number, count) -> panes.add(
-                new Pane<>(card, new TimeWindow(number * 10_000, (number + 1) * 10_000), count, Timing.ON_TIME, 1))));
+        counts.forEach((card, windows) -> windows.forEach((number, count) -> panes.add(new Pane<>(
+                card, new TimeWindow(number * 10_000, (number + 1) * 10_000), count, Timing.ON_TIME, 1))));
         return panes;
     }
 }

@@ -24,18 +24,12 @@ final class Pipelines {
 
     private static DataStream<Payment> payments(Pipeline pipeline) {
         return pipeline.source(
-                "payments",
-                Payment.class,
-                Watermarks.<Payment>outOfOrder(DISORDER).perEvent());
+                "payments", Payment.class, Watermarks.<Payment>outOfOrder(DISORDER).perEvent());
     }
 
     static Pipeline fraud() {
         Pipeline pipeline = Pipeline.create("fraud");
-        payments(pipeline)
-                .keyBy(Payment::card)
-                .process(new FraudDetector())
-                .name("detector")
-                .collect("alerts");
+        payments(pipeline).keyBy(Payment::card).process(new FraudDetector()).name("detector").collect("alerts");
         return pipeline;
     }
 
@@ -54,6 +48,7 @@ final class Pipelines {
     static Pipeline counts() {
         Pipeline pipeline = Pipeline.create("counts");
         payments(pipeline)
+                .parallelism(1)
                 .keyBy(Payment::card)
                 .window(TumblingWindows.of(Duration.ofSeconds(10)))
                 .allowedLateness(Duration.ofSeconds(10))

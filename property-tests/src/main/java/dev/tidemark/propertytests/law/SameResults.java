@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * <p>A crash changes no committed result, per key, provided that in the undisturbed run no element was late, no timer of
  * processing time was set and no session began where one had fired, and that windows have their default trigger; where
  * several channels meet or a partition is idle, the same is assumed of the run with the crash. When checkpoints keep
- * watermarks, late elements are covered where one channel leads to each sink. Another schedule or
+ * watermarks, late elements are covered where one channel leads to each sink and watermarks are not periodic. Another schedule or
  * parallelism changes nothing per key and in order, watermarks included, where one channel leads to the sink; elsewhere
  * the same is assumed of both runs and results are compared as multisets.
  */
@@ -96,12 +96,11 @@ public final class SameResults implements Law {
         Map<String, List<String>> partitions = attempt.script().partitions();
         int parallelism = Math.max(calm.parallelism(), attempt.circumstances().parallelism());
         Comparison comparison = new Comparison(Law.day(attempt.script()));
-        Optional<String> broken = unlawful.or(expected.assumptions()::broken).or(actual.assumptions()::broken);
-        boolean idle = expected.assumptions().idle().isPresent();
+        Optional<String> broken =
+                unlawful.or(expected.assumptions()::broken).or(actual.assumptions()::broken);
         String how = "";
         for (Node sink : bench.structure().sinks()) {
-            boolean oneChannel =
-                    bench.structure().oneChannel(sink, partitions, parallelism) && (parallelism == 1 || !idle);
+            boolean oneChannel = bench.structure().oneChannel(sink, partitions, parallelism);
             if (!oneChannel && broken.isPresent()) {
                 continue;
             }

@@ -77,7 +77,7 @@ public final class Bench {
     }
 
     private Outcome play(EventScript<?> script, Circumstances circumstances, Consumer<AttackedRun> before) {
-        Watch watch = new Watch(structure);
+        Watch watch = new Watch(structure, script.partitions());
         long start = script.size() == 0 ? 0 : script.entries().get(0).arrivalMillis();
         AttackedRun run = new AttackedRun(byHand(script), circumstances.options(), start, watch);
         String failure = null;

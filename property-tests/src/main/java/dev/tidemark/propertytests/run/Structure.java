@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 public final class Structure {
     private static final Pattern DEFAULT_TRIGGER = Pattern.compile(", (reduce|aggregate|process)(, lateness \\S+)?$");
 
+    private static final Pattern PER_EVENT = Pattern.compile("punctuated|, per event");
+
     private final Topology topology;
     private final Map<String, KeySelector<Object, Object>> selectors = new LinkedHashMap<>();
 
@@ -76,29 +78,35 @@ public final class Structure {
 
     /**
      * Whether results reach a sink through one channel all the way, so that their order per key is decided: one source
-     * with one partition, no union, no rebalancing, and at most one exchange by key unless nothing is parallel.
+     * with one partition, no union, and wherever elements are spread anew, one subtask that sends.
      */
     public boolean oneChannel(Node sink, Map<String, List<String>> partitions, int parallelism) {
         Node node = sink;
-        int exchanges = 0;
-        boolean parallel = subtasks(sink, parallelism) > 1;
         while (!node.inputs().isEmpty()) {
-            if (node.inputs().size() > 1) {
-                return false;
-            }
             Edge edge = node.inputs().get(0);
             Node from = topology.nodes().get(edge.from());
-            parallel |= subtasks(from, parallelism) > 1;
-            if (edge.partitioning() instanceof Partitioning.Hash) {
-                exchanges++;
-            } else if (edge.partitioning() instanceof Partitioning.Rebalance
-                    || subtasks(from, parallelism) != subtasks(node, parallelism)) {
-                exchanges += 2;
+            boolean straight = edge.partitioning() instanceof Partitioning.Forward
+                    && subtasks(from, parallelism) == subtasks(node, parallelism);
+            if (node.inputs().size() > 1 || !(straight || subtasks(from, parallelism) == 1)) {
+                return false;
             }
             node = from;
         }
-        int inputs = partitions.getOrDefault(node.name(), List.of()).size();
-        return inputs <= 1 && (exchanges <= 1 || !parallel);
+        return partitions.getOrDefault(node.name(), List.of()).size() <= 1;
+    }
+
+    /** The same for every sink. */
+    public boolean oneChannel(Map<String, List<String>> partitions, int parallelism) {
+        return sinks().stream().allMatch(sink -> oneChannel(sink, partitions, parallelism));
+    }
+
+    /** Whether a source's watermarks come from probes by the clock, and not from what it reads. */
+    public boolean periodicWatermarks() {
+        return topology.nodes().stream()
+                .filter(node -> node.role() instanceof Role.SourceRole)
+                .map(node -> ((Role.SourceRole) node.role()).watermarks())
+                .anyMatch(watermarks -> watermarks.movesByItself()
+                        && !PER_EVENT.matcher(watermarks.toString()).find());
     }
 
     private static int subtasks(Node node, int parallelism) {

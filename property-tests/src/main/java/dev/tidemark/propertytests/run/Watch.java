@@ -9,6 +9,7 @@ import dev.tidemark.engine.transcript.ValueText;
 import dev.tidemark.engine.window.TimeWindow;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Sees every step of a run: under which key it was done, and whether it broke what some laws assume. */
 final class Watch {
     private final Structure structure;
+    private final Map<String, List<String>> partitions;
     private final Map<String, Long> watermarks = new LinkedHashMap<>();
     private final Map<Long, String> keys = new LinkedHashMap<>();
     private final Set<String> firedSessions = new LinkedHashSet<>();
@@ -25,7 +27,8 @@ final class Watch {
     private @Nullable String touchingSessions;
     private @Nullable String idle;
 
-    Watch(Structure structure) {
+    Watch(Structure structure, Map<String, List<String>> partitions) {
+        this.partitions = partitions;
         this.structure = structure;
     }
 
@@ -38,7 +41,9 @@ final class Watch {
     void see(Step step) {
         Happening happening = step.happening();
         boolean element = happening instanceof Happening.EventDelivered;
-        if (happening instanceof Happening.TimerFired timer) {
+        if (happening instanceof Happening.MarkRead read && read.mark() == Happening.Mark.IDLE) {
+            idle = "'" + read.operator() + "' was declared idle";
+        } else if (happening instanceof Happening.TimerFired timer) {
             keys.put(step.number(), ValueText.print(timer.key()));
         } else if (happening instanceof Happening.EventDelivered delivered && structure.keyed(delivered.operator())) {
             keys.put(step.number(), ValueText.print(structure.key(delivered.operator(), delivered.value())));
@@ -60,7 +65,10 @@ final class Watch {
     private void see(Effect effect, boolean element) {
         if (effect instanceof Effect.WatermarkRose rose) {
             watermarks.put(rose.operator() + "#" + rose.subtask(), rose.watermark());
-        } else if (effect instanceof Effect.StatusChanged changed && changed.status() == WatermarkStatus.IDLE) {
+        } else if (effect instanceof Effect.StatusChanged changed
+                && changed.status() == WatermarkStatus.IDLE
+                && changed.subtask()
+                        < partitions.getOrDefault(changed.operator(), List.of()).size()) {
             idle = "'" + changed.operator() + "' was idle";
         } else if (effect instanceof Effect.TimerChanged timer && timer.set()) {
             seeTimer(timer, element);
@@ -70,8 +78,8 @@ final class Watch {
                 && changed.after() != null
                 && changed.namespace() instanceof TimeWindow window
                 && firedSessions.contains(session(changed.operator(), changed.key(), window.start()))) {
-            touchingSessions = "a session of '" + changed.operator() + "' began at " + Times.text(window.start())
-                    + ", exactly where one of its key had ended and fired";
+            touchingSessions = "a session of '" + changed.operator() + "' began at "
+                    + Times.text(window.start()) + ", exactly where one of its key had ended and fired";
         }
     }
 

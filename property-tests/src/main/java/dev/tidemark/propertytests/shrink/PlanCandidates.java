@@ -11,30 +11,35 @@ import java.util.stream.Stream;
 /** Smaller schedules and crash plans. */
 final class PlanCandidates {
     private static final int EXHAUSTIVE = 60;
+    private static final int FEW_LINES = 6;
+    private static final int OTHER_SEEDS = 12;
 
     private PlanCandidates() {}
 
     /** Schedules that are easier to follow, and less parallelism. */
     static <T> Stream<Attempt<T>> schedules(Attempt<T> attempt) {
         Schedule now = attempt.circumstances().schedule();
-        Stream<Schedule> simple =
-                Stream.of(Schedule.roundRobin(), Schedule.roundRobin().quantum(1), Schedule.scripted(List.of()));
+        Stream<Schedule> simple = Stream.of(
+                Schedule.roundRobin(), Schedule.roundRobin().quantum(1), Schedule.scripted(List.of()));
         Stream<Attempt<T>> fewer =
                 IntStream.range(1, attempt.circumstances().parallelism()).mapToObj(attempt::parallelism);
         return Stream.concat(
                 fewer,
-                Stream.of(simple, shortScripts(now), fewerChoices(now))
+                Stream.of(simple, inPlaceOfASeed(now), fewerChoices(now))
                         .flatMap(each -> each)
                         .map(attempt::schedule));
     }
 
-    /** Scripts of a few choices, in place of a seed. */
-    private static Stream<Schedule> shortScripts(Schedule now) {
+    /** Scripts of a few choices, or a smaller seed, in place of a seed. */
+    private static Stream<Schedule> inPlaceOfASeed(Schedule now) {
         if (now.policy() != Schedule.Policy.SEEDED) {
             return Stream.of();
         }
-        return IntStream.range(0, EXHAUSTIVE)
+        Stream<Schedule> scripts = IntStream.range(0, EXHAUSTIVE)
                 .mapToObj(code -> Schedule.scripted(List.of(code % 4, code / 4 % 4, code / 16 % 4)));
+        Stream<Schedule> seeds = IntStream.range(0, OTHER_SEEDS)
+                .mapToObj(seed -> Schedule.seeded(seed).quantum(now.quantum()));
+        return Stream.concat(scripts, seeds);
     }
 
     private static Stream<Schedule> fewerChoices(Schedule now) {
@@ -102,8 +107,23 @@ final class PlanCandidates {
         return found.stream().map(attempt::crashes);
     }
 
-    /** The same plan, and the plan moved along with a run that became shorter from {@code before} steps. */
+    /**
+     * The same attempt; then with crashes moved along with a run that became shorter, or with other seeds where a seed
+     * decides the schedule: what they did to the longer run they need not do to the shorter one.
+     */
     static <T> Stream<Attempt<T>> adapted(Attempt<T> shorter, int linesBefore) {
+        Schedule schedule = shorter.circumstances().schedule();
+        Stream<Attempt<T>> moved = movedCrashes(shorter, linesBefore);
+        if (schedule.policy() != Schedule.Policy.SEEDED || shorter.script().size() > FEW_LINES) {
+            return moved;
+        }
+        return Stream.concat(
+                moved,
+                IntStream.range(0, OTHER_SEEDS)
+                        .mapToObj(seed -> shorter.schedule(Schedule.seeded(seed).quantum(schedule.quantum()))));
+    }
+
+    private static <T> Stream<Attempt<T>> movedCrashes(Attempt<T> shorter, int linesBefore) {
         CrashPlan plan = shorter.circumstances().crashes();
         int lines = shorter.script().size();
         if (plan.harmless() || lines == linesBefore || linesBefore == 0) {

@@ -1,10 +1,8 @@
 package dev.tidemark.propertytests.shrink;
 
-import dev.tidemark.engine.time.Times;
 import dev.tidemark.propertytests.EventScript;
 import dev.tidemark.propertytests.ScriptEntry;
 import dev.tidemark.propertytests.ScriptEntry.EventArrives;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +15,7 @@ import net.jqwik.api.Shrinkable;
 /**
  * Scripts that are a little smaller than a given one, the boldest first.
  *
- * <p>Laws: each is smaller by {@link ScriptSize}, no more disordered than the given one, and begins on the same day.
+ * <p>Laws: each is smaller by {@link ScriptSize}, and keeps the {@link Promise} of the given one.
  */
 public final class ScriptCandidates {
     private static final long[] ROUND = {86_400_000, 3_600_000, 60_000, 10_000, 5_000, 1_000, 1};
@@ -48,28 +46,25 @@ public final class ScriptCandidates {
     /** Keeps the lines, and makes partitions, times and values simpler. */
     public static <T> Stream<EventScript<T>> plainer(EventScript<T> script) {
         ScriptSize size = ScriptSize.of(script);
-        Duration disorder = script.disorder();
-        long first = Times.dayOf(ScriptSize.firstTime(script));
+        Promise promise = Promise.of(script);
         return Stream.of(fewerPartitions(script), sameValues(script), earlier(script), times(script), values(script))
                 .flatMap(each -> each)
                 .filter(candidate -> ScriptSize.of(candidate).compareTo(size) < 0)
-                .filter(candidate -> ScriptSize.firstTime(candidate) >= first)
-                .filter(candidate -> candidate.disorder().compareTo(disorder) <= 0);
+                .filter(promise::keptBy);
     }
 
     /** Everything of a source in one partition; then single lines in the partition of another line. */
     private static <T> Stream<EventScript<T>> fewerPartitions(EventScript<T> script) {
         Stream<EventScript<T>> all = script.partitions().entrySet().stream()
                 .filter(source -> source.getValue().size() > 1)
-                .flatMap(source -> source.getValue().stream()
-                        .map(partition -> script.with(script.entries().stream()
-                                .map(entry -> entry.source().equals(source.getKey())
-                                                && !entry.partition().isEmpty()
-                                        ? entry.movedTo(entry.source(), partition)
-                                        : entry)
-                                .toList())));
-        Stream<EventScript<T>> single = indices(script)
-                .flatMap(i -> script.partitions().getOrDefault(at(script, i).source(), List.of()).stream()
+                .flatMap(source -> source.getValue().stream().map(partition -> script.with(script.entries().stream()
+                        .map(entry -> entry.source().equals(source.getKey())
+                                        && !entry.partition().isEmpty()
+                                ? entry.movedTo(entry.source(), partition)
+                                : entry)
+                        .toList())));
+        Stream<EventScript<T>> single =
+                indices(script).flatMap(i -> script.partitions().getOrDefault(at(script, i).source(), List.of()).stream()
                         .filter(partition -> !at(script, i).partition().isEmpty()
                                 && !partition.equals(at(script, i).partition()))
                         .map(partition -> replaced(
@@ -84,9 +79,15 @@ public final class ScriptCandidates {
                 .map(j -> {
                     EventArrives<T> to = event(script, i);
                     EventArrives<T> like = new EventArrives<>(
-                            to.source(), to.partition(), event(script, j).origin(), to.timestamp(), to.arrivalMillis());
+                            to.source(),
+                            to.partition(),
+                            event(script, j).origin(),
+                            to.timestamp(),
+                            to.arrivalMillis());
                     return replaced(
-                            script, i, to.timestamp() == Long.MIN_VALUE ? like : script.timed(like, to.timestamp()));
+                            script,
+                            i,
+                            to.timestamp() == Long.MIN_VALUE ? like : script.timed(like, to.timestamp()));
                 }));
     }
 
@@ -96,7 +97,8 @@ public final class ScriptCandidates {
             long at = at(script, i).arrivalMillis();
             long before = i == 0 ? floor(at, ROUND[0]) : at(script, i - 1).arrivalMillis();
             return LongStream.concat(
-                            LongStream.of(at - before), LongStream.of(ROUND).map(round -> floor(at - before, round)))
+                            LongStream.of(at - before),
+                            LongStream.of(ROUND).map(round -> floor(at - before, round)))
                     .filter(by -> by > 0)
                     .distinct()
                     .mapToObj(by -> moved(script, i, by));
