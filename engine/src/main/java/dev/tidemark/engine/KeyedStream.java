@@ -71,6 +71,7 @@ public final class KeyedStream<T, K> {
     /** The reduction of each key's values so far, after each value. */
     public DataStream<T> reduce(ReduceFunction<T> function) {
         NodeBuilder next = next("reduce", "", stream.type());
+        FunctionFields.warn(next, function);
         next.role(() -> {
             Prototype<ReduceFunction<Object>> prototype = DataStream.prototype(function, next.name());
             return DataStream.operatorRole(() -> new RollingReduceOperator(prototype.instance(), next.codec()));

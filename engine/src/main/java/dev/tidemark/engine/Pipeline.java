@@ -36,10 +36,6 @@ public final class Pipeline {
 
     /** Reads a recorded trace, each event when it arrives. */
     public <T> DataStream<T> source(String source, Trace<T> trace, Watermarks<? super T> watermarks) {
-        if (!trace.timed() && watermarks.movesByItself()) {
-            throw new IllegalArgumentException("the trace of source '" + source
-                    + "' has no event times, from which its watermarks are made; add .eventTime(…) to the trace");
-        }
         return source(source, Source.of(trace), watermarks);
     }
 
@@ -50,6 +46,10 @@ public final class Pipeline {
 
     /** Reads from any source. */
     public <T> DataStream<T> source(String source, Source<T> from, Watermarks<? super T> watermarks) {
+        if (!from.timed() && watermarks.movesByItself()) {
+            throw new IllegalArgumentException("the trace of source '" + source
+                    + "' has no event times, from which its watermarks are made; add .eventTime(…) to the trace");
+        }
         NodeBuilder node = add("source", from.describe() + "; watermarks " + watermarks, Optional.of(from.type()));
         node.named(source);
         node.role(() -> new Role.SourceRole(from.input(), watermarks));

@@ -116,6 +116,10 @@ public abstract class Run extends RunView implements AutoCloseable {
     /** Moves processing time on to {@code time}, doing all that becomes due on the way, and then all that is ready. */
     public Steps advanceProcessingTimeTo(Instant time) {
         long goal = time.toEpochMilli();
+        if (goal < execution().now()) {
+            throw new IllegalArgumentException("the clock stands at " + clock() + " and cannot move back to " + time
+                    + "; go back in a recorded run instead");
+        }
         return guarded(() -> {
             Steps steps = new Steps();
             steps.note(beforeActing());
@@ -154,10 +158,9 @@ public abstract class Run extends RunView implements AutoCloseable {
 
     /** Sends an event to a partition of a source by hand; its event time is what the source reads from it. */
     public Steps send(String source, String partition, Object event) {
-        SourceInput input = source(source).input();
         Object value = checked(source, event);
-        long time = input instanceof SourceInput.ByHand byHand && byHand.eventTime() != null
-                ? byHand.eventTime().time(value).toEpochMilli()
+        long time = source(source).input() instanceof SourceInput.ByHand byHand && byHand.eventTime() != null
+                ? EventTimes.of(value, byHand.eventTime())
                 : Event.NO_TIMESTAMP;
         return put(source, partition, new Event(value, time));
     }
@@ -217,7 +220,11 @@ public abstract class Run extends RunView implements AutoCloseable {
         throw new IllegalArgumentException("'" + name + "' is a " + node.kind() + " operator, not a source");
     }
 
-    private Object checked(String source, Object event) {
+    private Object checked(String source, @Nullable Object event) {
+        source(source);
+        if (event == null) {
+            throw new IllegalArgumentException("null was sent to source '" + source + "'; a stream holds no nulls");
+        }
         if (topology().node(source).output().type() instanceof Class<?> type && !type.isInstance(event)) {
             throw new IllegalArgumentException("source '" + source + "' takes " + type.getSimpleName() + ", not "
                     + event.getClass().getSimpleName());
@@ -239,7 +246,10 @@ public abstract class Run extends RunView implements AutoCloseable {
             Steps steps = new Steps();
             command(new Command.TriggerCheckpoint(), steps);
             while (checkpoints().size() == before) {
-                one(steps);
+                if (one(steps) == null) {
+                    throw new IllegalStateException("nothing is left to do and checkpoint "
+                            + execution().runningCheckpoint() + " is not complete");
+                }
             }
             return checkpoints().get(before);
         });

@@ -21,7 +21,11 @@ public final class Simulation extends Run {
     private final Execution execution;
 
     private Simulation(Topology topology, SimulationOptions options) {
-        this.execution = new Execution(topology, options, start(topology, options));
+        try {
+            this.execution = new Execution(topology, options, start(topology, options));
+        } catch (FunctionFailure e) {
+            throw new SimulationFailed(0, e);
+        }
         this.execution.detailed(true);
     }
 
@@ -73,7 +77,11 @@ public final class Simulation extends Run {
     /** Does what a recorded command says. */
     @Override
     public @Nullable Step doCommand(Command command) {
-        return execution.apply(command);
+        try {
+            return execution.apply(command);
+        } catch (FunctionFailure e) {
+            throw new SimulationFailed(execution.steps(), e);
+        }
     }
 
     /** Everything, at this step. */
@@ -89,11 +97,6 @@ public final class Simulation extends Run {
     /** Whether functions outside of the run are left alone, as in a replay. */
     public void muted(boolean muted) {
         execution.muted(muted);
-    }
-
-    /** Is told of each choice of the schedule. */
-    public void onChoice(Execution.@Nullable ChoiceListener listener) {
-        execution.onChoice(listener);
     }
 
     @Override

@@ -14,8 +14,10 @@ public final class Source<T> {
     private final Type type;
     private final String description;
     private final SourceInput input;
+    private final boolean timed;
 
-    private Source(Type type, String description, SourceInput input) {
+    private Source(Type type, String description, SourceInput input, boolean timed) {
+        this.timed = timed;
         this.type = type;
         this.description = description;
         this.input = input;
@@ -23,12 +25,12 @@ public final class Source<T> {
 
     /** Plays a trace. */
     public static <T> Source<T> of(Trace<T> trace) {
-        return new Source<>(trace.type(), trace.toString(), trace.input());
+        return new Source<>(trace.type(), trace.toString(), trace.input(), trace.timed());
     }
 
     /** Takes what is sent by hand, in one partition named {@code 0}. */
     public static <T> Source<T> byHand(Class<T> type) {
-        return new Source<>(type, "by hand", new SourceInput.ByHand(List.of("0"), null));
+        return new Source<>(type, "by hand", new SourceInput.ByHand(List.of("0"), null), true);
     }
 
     /** The same source by hand with these partitions. */
@@ -37,7 +39,7 @@ public final class Source<T> {
             throw new IllegalStateException(
                     "the partitions of a trace are read from its events; use Trace.partitionBy");
         }
-        return new Source<>(type, description, new SourceInput.ByHand(List.of(names), byHand.eventTime()));
+        return new Source<>(type, description, new SourceInput.ByHand(List.of(names), byHand.eventTime()), true);
     }
 
     /** The same source by hand, which reads the event time of what is sent without one. */
@@ -47,7 +49,7 @@ public final class Source<T> {
             throw new IllegalStateException("the event times of a trace are read from its events; use Trace.eventTime");
         }
         return new Source<>(
-                type, description, new SourceInput.ByHand(byHand.partitions(), (TimestampSelector<Object>) time));
+                type, description, new SourceInput.ByHand(byHand.partitions(), (TimestampSelector<Object>) time), true);
     }
 
     Type type() {
@@ -56,6 +58,11 @@ public final class Source<T> {
 
     String describe() {
         return description;
+    }
+
+    /** Whether its events have times, or get them when they are sent. */
+    boolean timed() {
+        return timed;
     }
 
     SourceInput input() {

@@ -35,6 +35,11 @@ final class StableKeys {
             if (raw == BigDecimal.class) {
                 throw unstable(key, raw, "1.0 and 1.00 would be two keys; use stripTrailingZeros().toPlainString()");
             }
+            if (raw.isSealed()) {
+                for (Class<?> permitted : raw.getPermittedSubclasses()) {
+                    check(key, permitted, seen);
+                }
+            }
             if (raw.isRecord()) {
                 for (RecordComponent component : raw.getRecordComponents()) {
                     check(key, component.getGenericType(), seen);

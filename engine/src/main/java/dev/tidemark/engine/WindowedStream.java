@@ -24,6 +24,7 @@ import java.io.Serializable;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +92,8 @@ public final class WindowedStream<T, K, W extends Window> {
 
     /** One value for each window, reduced as values come. */
     public WindowResult<K, T> reduce(ReduceFunction<T> function) {
-        return result("reduce", function, elementType(), null, () -> {
-            Prototype<ReduceFunction<Object>> prototype = DataStream.prototype(function, "window");
+        return result("reduce", function, elementType(), null, owner -> {
+            Prototype<ReduceFunction<Object>> prototype = DataStream.prototype(function, owner);
             Codec<Object> codec = elementCodec();
             return () -> Contents.reduced(prototype.instance(), codec);
         });
@@ -121,7 +122,7 @@ public final class WindowedStream<T, K, W extends Window> {
                 function,
                 FunctionTypes.typeArgument(function, ProcessWindowFunction.class, 1),
                 function,
-                () -> {
+                owner -> {
                     Codec<Object> codec = elementCodec();
                     return () -> Contents.all(Codecs.list(codec));
                 });
@@ -184,19 +185,20 @@ public final class WindowedStream<T, K, W extends Window> {
         return result("aggregate", function, result, null, aggregated(function, result));
     }
 
-    private Supplier<Supplier<Contents<?>>> aggregated(AggregateFunction<?, ?, ?> function) {
+    private Function<String, Supplier<Contents<?>>> aggregated(AggregateFunction<?, ?, ?> function) {
         return aggregated(function, Optional.empty());
     }
 
     @SuppressWarnings("unchecked")
-    private Supplier<Supplier<Contents<?>>> aggregated(AggregateFunction<?, ?, ?> function, Optional<Type> result) {
-        return () -> {
+    private Function<String, Supplier<Contents<?>>> aggregated(
+            AggregateFunction<?, ?, ?> function, Optional<Type> result) {
+        return owner -> {
             Type accumulator = FunctionTypes.typeArgument(function, AggregateFunction.class, 1)
                     .or(() -> function instanceof Aggregates.Extreme ? result : Optional.empty())
                     .orElseThrow(() -> new IllegalArgumentException("the accumulator's type of "
                             + function.getClass().getSimpleName()
                             + " is not known; write the function as a class that implements AggregateFunction<…>"));
-            Prototype<AggregateFunction<Object, Object, Object>> prototype = DataStream.prototype(function, "window");
+            Prototype<AggregateFunction<Object, Object, Object>> prototype = DataStream.prototype(function, owner);
             Codec<Object> codec = (Codec<Object>) Codecs.of(accumulator);
             return () -> Contents.aggregated(prototype.instance(), codec);
         };
@@ -209,7 +211,7 @@ public final class WindowedStream<T, K, W extends Window> {
             Serializable function,
             Optional<Type> type,
             @Nullable ProcessWindowFunction<?, ?, ?, ?> process,
-            Supplier<Supplier<Contents<?>>> contents) {
+            Function<String, Supplier<Contents<?>>> contents) {
         String description = assigner + ", " + what + (trigger.equals(assigner.defaultTrigger()) ? "" : ", " + trigger)
                 + (lateness.allowedMillis() == 0
                         ? ""
@@ -217,12 +219,16 @@ public final class WindowedStream<T, K, W extends Window> {
                                 + dev.tidemark.engine.time.Times.text(Duration.ofMillis(lateness.allowedMillis())));
         NodeBuilder next = keyed.next("window", description, type);
         FunctionFields.warn(next, function);
+        FunctionFields.warn(next, trigger);
+        if (process != null && process != function) {
+            FunctionFields.warn(next, process);
+        }
         if (lateTag != null) {
             next.side(lateTag.name(), lateTag.type());
         }
         String late = lateTag == null ? null : lateTag.name();
         next.role(() -> {
-            Supplier<Contents<?>> fresh = contents.get();
+            Supplier<Contents<?>> fresh = contents.apply(next.name());
             Prototype<Trigger<Object, Window>> triggers = DataStream.prototype(trigger, next.name());
             Prototype<ProcessWindowFunction<Object, Object, Object, Window>> functions =
                     process == null ? null : DataStream.prototype(process, next.name());

@@ -14,7 +14,7 @@ import java.util.List;
  * @param clockMillis processing time then
  * @param attempt how often the job had been restored before
  * @param maxParallelism number of key groups; must be the same where it is restored
- * @param watermarks the sources' watermarks by partition, empty unless the run keeps them
+ * @param watermarks the operators' watermarks, for a run that keeps them; any other leaves them unread, as Flink does
  */
 public record Checkpoint(
         long id,
@@ -29,8 +29,13 @@ public record Checkpoint(
         watermarks = List.copyOf(watermarks);
     }
 
-    /** An operator's watermark, kept for the run that wants it back. */
-    public record KeptWatermark(String uid, int subtask, long watermark) {}
+    /**
+     * An operator's watermark, kept for the run that wants it back.
+     *
+     * @param progress how far each input of the subtask's task had come; empty behind the head of its chain
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record KeptWatermark(String uid, int subtask, long watermark, byte[] progress) {}
 
     /** Bytes in all. */
     public long size() {

@@ -57,6 +57,7 @@ final class Handles {
             if (values.isEmpty()) {
                 cell.clear();
             } else {
+                values.forEach(value -> Objects.requireNonNull(value, "a list state can't hold null"));
                 cell.set(new ArrayList<>(values));
             }
         }
@@ -129,6 +130,7 @@ final class Handles {
 
         @Override
         public void add(T value) {
+            Objects.requireNonNull(value, "a reducing state can't take null");
             T before = cell.get();
             cell.set(before == null ? value : reduce.reduce(before, value));
         }

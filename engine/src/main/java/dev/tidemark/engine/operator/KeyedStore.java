@@ -9,9 +9,12 @@ import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.time.TimerQueue;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +26,27 @@ public final class KeyedStore<K> {
     private final int maxParallelism;
     private final StateBackend backend;
     private final KeyedListener listener;
-    private final Map<String, NamedTable<K, ?, ?>> tables = new LinkedHashMap<>();
-    private final Map<String, UnreadTable> unread = new LinkedHashMap<>();
+    private final Map<String, StateSchema<?, ?>> schemas;
+    private final SortedMap<String, NamedTable<K, ?, ?>> tables = new TreeMap<>();
+    private final SortedMap<String, UnreadTable<K>> unread = new TreeMap<>();
     private final TimerQueue<K> eventTimers;
     private final TimerQueue<K> processingTimers;
     private @Nullable K key;
 
-    /** An empty store; {@code namespaces} is the codec of the timers' namespace. */
+    /**
+     * An empty store; {@code namespaces} is the codec of the timers' namespace.
+     *
+     * @param schemas what is known of the operator's states by name from earlier starts in this process; grows
+     */
     public KeyedStore(
             String operator,
             Codec<K> keys,
             Codec<Comparable<?>> namespaces,
             int maxParallelism,
             StateBackend backend,
+            Map<String, StateSchema<?, ?>> schemas,
             KeyedListener listener) {
+        this.schemas = schemas;
         this.operator = operator;
         this.keys = keys;
         this.namespaces = namespaces;
@@ -108,13 +118,18 @@ public final class KeyedStore<K> {
             requireSame(known.schema().description(), schema);
             return (StateTable<K, N, V>) known.table();
         }
+        schemas.put(schema.name(), schema);
+        return make(schema);
+    }
+
+    private <N, V> StateTable<K, N, V> make(StateSchema<N, V> schema) {
         StateTable<K, N, V> made = backend.table(schema);
         NamedTable<K, N, V> named = new NamedTable<>(schema, made);
         tables.put(schema.name(), named);
-        UnreadTable waiting = unread.remove(schema.name());
+        UnreadTable<K> waiting = unread.remove(schema.name());
         if (waiting != null) {
             requireSame(waiting.description(), schema);
-            waiting.blobs().forEach(blob -> named.read(keys, new ByteSource(blob)));
+            named.read(waiting);
         }
         return made;
     }
@@ -127,19 +142,19 @@ public final class KeyedStore<K> {
         }
     }
 
-    /** The tables by name, in the order in which they were first used. */
+    /** The tables in the order of their names. */
     public List<NamedTable<K, ?, ?>> tables() {
         return List.copyOf(tables.values());
     }
 
-    /** Writes everything. */
+    /** Writes everything, table by table in the order of their names, whenever each was first used. */
     public void snapshot(ByteSink out) {
-        write(out, any -> true, true);
+        write(out, any -> true);
     }
 
     /** Writes what belongs to one key group. */
     public void snapshotGroup(ByteSink out, int group) {
-        write(out, each -> KeyGroups.groupOf(each, maxParallelism) == group, false);
+        write(out, each -> KeyGroups.groupOf(each, maxParallelism) == group);
     }
 
     /** Whether anything is kept for a key of this group. */
@@ -150,27 +165,30 @@ public final class KeyedStore<K> {
                 return true;
             }
         }
+        for (UnreadTable<K> table : unread.values()) {
+            if (table.any(which)) {
+                return true;
+            }
+        }
         return eventTimers.list().stream().anyMatch(timer -> which.test(timer.key()))
                 || processingTimers.list().stream().anyMatch(timer -> which.test(timer.key()));
     }
 
-    private void write(ByteSink out, Predicate<K> which, boolean withUnread) {
-        out.writeLength(tables.size() + (withUnread ? unread.size() : 0));
-        for (NamedTable<K, ?, ?> table : tables.values()) {
-            out.writeString(table.schema().name());
-            out.writeString(table.schema().description());
-            ByteSink blob = new ByteSink();
-            table.write(keys, blob, which);
-            out.writeLength(1);
-            out.writeBytes(blob.toBytes());
-        }
-        if (withUnread) {
-            unread.forEach((name, table) -> {
-                out.writeString(name);
-                out.writeString(table.description());
-                out.writeLength(table.blobs().size());
-                table.blobs().forEach(out::writeBytes);
-            });
+    private void write(ByteSink out, Predicate<K> which) {
+        TreeSet<String> names = new TreeSet<>(tables.keySet());
+        names.addAll(unread.keySet());
+        out.writeLength(names.size());
+        for (String name : names) {
+            out.writeString(name);
+            NamedTable<K, ?, ?> table = tables.get(name);
+            if (table != null) {
+                out.writeString(table.schema().description());
+                table.write(keys, out, which);
+            } else {
+                UnreadTable<K> waiting = Objects.requireNonNull(unread.get(name));
+                out.writeString(waiting.description());
+                waiting.write(keys, out, which);
+            }
         }
         eventTimers.snapshot(out, which);
         processingTimers.snapshot(out, which);
@@ -181,25 +199,27 @@ public final class KeyedStore<K> {
         int count = in.readLength();
         for (int i = 0; i < count; i++) {
             String name = in.readString();
-            String description = in.readString();
-            int blobs = in.readLength();
-            for (int j = 0; j < blobs; j++) {
-                restoreTable(name, description, in.readBytes());
-            }
+            UnreadTable<K> restored = new UnreadTable<>(in.readString());
+            restored.read(keys, in);
+            restore(name, restored);
         }
         eventTimers.restore(in);
         processingTimers.restore(in);
     }
 
-    private void restoreTable(String name, String description, byte[] blob) {
+    private void restore(String name, UnreadTable<K> restored) {
         NamedTable<K, ?, ?> table = tables.get(name);
-        if (table == null) {
-            unread.computeIfAbsent(name, any -> new UnreadTable(description))
-                    .blobs()
-                    .add(blob);
-        } else {
-            requireSame(description, table.schema());
-            table.read(keys, new ByteSource(blob));
+        StateSchema<?, ?> schema = schemas.get(name);
+        if (table != null) {
+            requireSame(restored.description(), table.schema());
+            table.read(restored);
+            return;
+        }
+        unread.computeIfAbsent(name, any -> new UnreadTable<>(restored.description()))
+                .entries()
+                .addAll(restored.entries());
+        if (schema != null && schema.description().equals(restored.description())) {
+            make(schema);
         }
     }
 }

@@ -16,16 +16,18 @@ public record NamedTable<K, N, V>(StateSchema<N, V> schema, StateTable<K, N, V> 
         table.forEach((key, namespace, value) -> {
             if (which.test(key)) {
                 keys.write(key, out);
-                schema.namespace().write(namespace, out);
-                schema.value().write(value, out);
+                ByteSink content = new ByteSink();
+                schema.namespace().write(namespace, content);
+                schema.value().write(value, content);
+                out.writeBytes(content.toBytes());
             }
         });
     }
 
-    void read(Codec<K> keys, ByteSource in) {
-        int count = in.readLength();
-        for (int i = 0; i < count; i++) {
-            table.put(keys.read(in), schema.namespace().read(in), schema.value().read(in));
+    void read(UnreadTable<K> restored) {
+        for (UnreadTable.Entry<K> entry : restored.entries()) {
+            ByteSource in = new ByteSource(entry.content());
+            table.put(entry.key(), schema.namespace().read(in), schema.value().read(in));
         }
     }
 

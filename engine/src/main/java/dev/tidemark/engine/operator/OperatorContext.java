@@ -33,8 +33,8 @@ public interface OperatorContext {
      */
     KeyedStore<Object> keyed();
 
-    /** Notes that an element was late for all its windows and was dropped. */
-    void droppedLate(Event element);
+    /** Notes that an element was late for all its windows; {@code dropped} unless a side output takes it. */
+    void late(Event element, boolean dropped);
 
     /** Notes that a window fired. */
     void fired(Object key, Window window, Timing timing);

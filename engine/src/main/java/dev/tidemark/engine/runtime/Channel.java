@@ -34,6 +34,11 @@ final class Channel {
         return to;
     }
 
+    /** Sends an event; a value that could change travels as a copy. */
+    void send(Object value, long timestamp) {
+        elements.add(new Event(codec.copy(value), timestamp));
+    }
+
     void send(StreamElement element) {
         elements.add(element);
     }

@@ -1,5 +1,6 @@
 package dev.tidemark.engine.runtime;
 
+import dev.tidemark.engine.Emission;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.checkpoint.Checkpoint;
 import dev.tidemark.engine.checkpoint.OperatorState;
@@ -17,11 +18,13 @@ import java.util.Objects;
 /** Puts a checkpoint's state into the operators of a new start, by uid and key group. */
 final class CheckpointRestore {
     private final Checkpoint checkpoint;
+    private final Topology topology;
     private final SimulationOptions options;
     private final Map<String, OperatorState> states = new LinkedHashMap<>();
 
-    CheckpointRestore(Checkpoint checkpoint, Topology topology, SimulationOptions options, Outputs outputs) {
+    CheckpointRestore(Checkpoint checkpoint, Topology topology, SimulationOptions options) {
         this.checkpoint = checkpoint;
+        this.topology = topology;
         this.options = options;
         checkpoint.operators().forEach(state -> states.put(state.uid(), state));
         List<String> unknown = new ArrayList<>(states.keySet());
@@ -30,17 +33,21 @@ final class CheckpointRestore {
             throw new IllegalArgumentException("the checkpoint has state of " + unknown + ", which pipeline '"
                     + topology.name() + "' does not have; give the operators the uids that they had");
         }
+    }
+
+    /** For each sink what it had collected before the barrier. */
+    Map<String, AppendLog<Emission<Object>>> cutBack(Outputs outputs) {
+        Map<String, AppendLog<Emission<Object>>> kept = new LinkedHashMap<>();
         for (Node node : topology.nodes()) {
             OperatorState state = states.get(node.uid());
             if (state != null && node.role() instanceof Role.SinkRole) {
-                outputs.cutBack(
-                        node.name(),
-                        checkpoint.attempt(),
-                        state.subtasks().stream()
-                                .mapToInt(bytes -> new ByteSource(bytes).readVarInt())
-                                .toArray());
+                int[] collected = state.subtasks().stream()
+                        .mapToInt(bytes -> new ByteSource(bytes).readVarInt())
+                        .toArray();
+                kept.put(node.name(), outputs.cutBack(node.name(), checkpoint.attempt(), collected));
             }
         }
+        return kept;
     }
 
     void into(List<Task> tasks) {
@@ -54,10 +61,39 @@ final class CheckpointRestore {
                     }
                 }
             }
-            if (options.keepWatermarks()) {
-                task.resumeAt(kept(task.head().node().uid()));
-            }
         }
+        if (options.keepWatermarks()) {
+            keepProgress(tasks);
+        }
+    }
+
+    /** Exactly as it was where every task has its counterpart; else the lowest of each, and the sources say theirs again. */
+    private void keepProgress(List<Task> tasks) {
+        Map<Task, byte[]> kept = new LinkedHashMap<>();
+        for (Task task : tasks) {
+            List<Checkpoint.KeptWatermark> counterparts = kept(task);
+            counterparts.stream()
+                    .filter(each -> each.subtask() == task.head().subtask())
+                    .filter(each -> counterparts.size() == task.head().parallelism() && task.fits(each.progress()))
+                    .forEach(each -> kept.put(task, each.progress()));
+        }
+        if (kept.size() == tasks.size()) {
+            kept.forEach(Task::progress);
+            return;
+        }
+        for (Task task : tasks) {
+            task.resumeAt(kept(task).stream()
+                    .mapToLong(Checkpoint.KeptWatermark::watermark)
+                    .min()
+                    .orElse(Long.MIN_VALUE));
+        }
+    }
+
+    private List<Checkpoint.KeptWatermark> kept(Task task) {
+        String uid = task.head().node().uid();
+        return checkpoint.watermarks().stream()
+                .filter(each -> each.uid().equals(uid))
+                .toList();
     }
 
     private void restoreKeyed(OperatorSubtask operator, OperatorState state) {
@@ -77,25 +113,16 @@ final class CheckpointRestore {
             for (int i = 0; i < count; i++) {
                 String name = in.readString();
                 int position = in.readVarInt();
-                long watermark = in.readLong();
+                byte[] watermark = in.readBytes();
                 for (SourcePartition partition : reader.partitions()) {
                     if (partition.name().equals(name)) {
                         partition.position(position);
                         if (options.keepWatermarks()) {
-                            partition.watermark().advance(watermark);
+                            partition.watermark().restore(new ByteSource(watermark));
                         }
                     }
                 }
             }
         }
-    }
-
-    /** The lowest watermark that the operator's subtasks had. */
-    private long kept(String uid) {
-        return checkpoint.watermarks().stream()
-                .filter(kept -> kept.uid().equals(uid))
-                .mapToLong(Checkpoint.KeptWatermark::watermark)
-                .min()
-                .orElse(Long.MIN_VALUE);
     }
 }

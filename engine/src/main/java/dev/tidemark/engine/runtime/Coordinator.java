@@ -29,7 +29,12 @@ final class Coordinator {
     /** What one operator subtask stored. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Acknowledged(
-            String uid, int subtask, byte[] state, SortedMap<Integer, byte[]> keyGroups, long watermark) {}
+            String uid,
+            int subtask,
+            byte[] state,
+            SortedMap<Integer, byte[]> keyGroups,
+            long watermark,
+            byte[] progress) {}
 
     Coordinator(int maxParallelism, Recorder recorder, Outputs outputs) {
         this.maxParallelism = maxParallelism;
@@ -65,6 +70,13 @@ final class Coordinator {
         return running != 0 && task.reader() != null && !tasks[task.index()];
     }
 
+    /** A task that is over stores its state for the checkpoint under way: no barrier comes through it any more. */
+    void finished(Task task) {
+        if (running != 0) {
+            acknowledge(running, task);
+        }
+    }
+
     void acknowledge(long checkpoint, Task task) {
         if (checkpoint != running || tasks[task.index()]) {
             return;
@@ -80,15 +92,18 @@ final class Coordinator {
                 for (SourcePartition partition : reader.partitions()) {
                     state.writeString(partition.name());
                     state.writeVarInt(partition.position());
-                    state.writeLong(partition.watermark().watermark());
+                    ByteSink watermark = new ByteSink();
+                    partition.watermark().snapshot(watermark);
+                    state.writeBytes(watermark.toBytes());
                 }
             }
             acknowledged.add(new Acknowledged(
                     operator.node().uid(),
                     operator.subtask(),
                     state.toBytes(),
-                    keyGroups(operator),
-                    operator.watermark()));
+                    keyGroups(operator, task.finished()),
+                    operator.watermark(),
+                    operator == task.head() ? task.progress() : new byte[0]));
         }
         for (boolean each : tasks) {
             if (!each) {
@@ -98,10 +113,11 @@ final class Coordinator {
         complete();
     }
 
-    private SortedMap<Integer, byte[]> keyGroups(OperatorSubtask operator) {
+    /** State and timers by key; nothing when the input is over, so that nothing happens again after a restart. */
+    private SortedMap<Integer, byte[]> keyGroups(OperatorSubtask operator, boolean over) {
         SortedMap<Integer, byte[]> groups = new TreeMap<>();
         KeyedStore<Object> store = operator.store();
-        if (store != null) {
+        if (store != null && !over) {
             int parallelism = operator.parallelism();
             int first = KeyGroups.firstGroup(operator.subtask(), maxParallelism, parallelism);
             int end = KeyGroups.lastGroup(operator.subtask(), maxParallelism, parallelism);
@@ -127,7 +143,7 @@ final class Coordinator {
             SortedMap<Integer, byte[]> groups = new TreeMap<>();
             parts.forEach(part -> {
                 groups.putAll(part.keyGroups());
-                watermarks.add(new Checkpoint.KeptWatermark(uid, part.subtask(), part.watermark()));
+                watermarks.add(new Checkpoint.KeptWatermark(uid, part.subtask(), part.watermark(), part.progress()));
             });
             states.add(new OperatorState(
                     uid, parts.stream().map(Acknowledged::state).toList(), groups));
@@ -175,6 +191,7 @@ final class Coordinator {
             out.writeVarInt(each.subtask());
             out.writeBytes(each.state());
             out.writeLong(each.watermark());
+            out.writeBytes(each.progress());
             out.writeLength(each.keyGroups().size());
             each.keyGroups().forEach((group, bytes) -> {
                 out.writeVarInt(group);
@@ -198,13 +215,14 @@ final class Coordinator {
             int subtask = in.readVarInt();
             byte[] state = in.readBytes();
             long watermark = in.readLong();
+            byte[] progress = in.readBytes();
             SortedMap<Integer, byte[]> groups = new TreeMap<>();
             int size = in.readLength();
             for (int j = 0; j < size; j++) {
                 int group = in.readVarInt();
                 groups.put(group, in.readBytes());
             }
-            acknowledged.add(new Acknowledged(uid, subtask, state, groups, watermark));
+            acknowledged.add(new Acknowledged(uid, subtask, state, groups, watermark, progress));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.tidemark.engine.checkpoint.Checkpoint;
 import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.element.StreamElement;
+import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.SimulatedClock;
@@ -31,20 +32,14 @@ public final class Execution {
     private final ManualInputs inputs = new ManualInputs();
     private final Coordinator coordinator;
     private final Scheduler scheduler;
+    private final Map<String, Map<String, StateSchema<?, ?>>> schemas = new LinkedHashMap<>();
     private SimulationOptions options;
     private Wiring wiring;
     private long startMillis;
     private long steps;
     private @Nullable String failure;
     private @Nullable Task busy;
-    private @Nullable ChoiceListener choices;
     private AppendLog<TranscriptLine> lines = AppendLog.empty();
-
-    /** Is told of each choice of the schedule. */
-    public interface ChoiceListener {
-        /** Of {@code ready} things the one at {@code index} was picked, after {@code step} steps. */
-        void chosen(long step, int index, int ready);
-    }
 
     public Execution(Topology topology, SimulationOptions options, long startMillis) {
         this.topology = topology;
@@ -57,11 +52,11 @@ public final class Execution {
     }
 
     private Wiring wire() {
-        return new Wiring(topology, options, clock, recorder, outputs, inputs, coordinator);
+        return wire(options, startMillis);
     }
 
-    public void onChoice(@Nullable ChoiceListener listener) {
-        this.choices = listener;
+    private Wiring wire(SimulationOptions how, long start) {
+        return new Wiring(topology, how, start, clock, recorder, outputs, inputs, coordinator, schemas);
     }
 
     /** Replays touch nothing outside the run. */
@@ -80,7 +75,7 @@ public final class Execution {
     public @Nullable Step step() {
         requireRunning();
         Task pending = busy;
-        Work work = pending == null ? nextWork() : null;
+        Work work = pending == null ? scheduler.next(wiring.tasks(), coordinator, clock.now()) : null;
         if (pending == null && work == null) {
             long next = nextClockMove();
             return next == Long.MAX_VALUE ? null : moveClock(next, false);
@@ -90,7 +85,7 @@ public final class Execution {
             Task task = pending != null
                     ? pending
                     : wiring.tasks().get(Objects.requireNonNull(work).task());
-            Happening happening = work == null ? task.fireEventTimer() : perform(work, task);
+            Happening happening = work == null ? task.fireEventTimer() : work.perform(task, coordinator, clock.now());
             busy = task.hasPending() ? task : null;
             return end(happening);
         } catch (FunctionFailure e) {
@@ -105,57 +100,7 @@ public final class Execution {
         if (failure != null) {
             return false;
         }
-        Work current = scheduler.current();
-        return busy != null || (current != null && stillReady(current)) || !ready().isEmpty();
-    }
-
-    /** The work of the turn that is under way, or of a new turn; null when nothing is ready. */
-    private @Nullable Work nextWork() {
-        Work current = scheduler.current();
-        if (current == null || !stillReady(current)) {
-            List<Work> ready = ready();
-            if (ready.isEmpty()) {
-                scheduler.endTurn();
-                return null;
-            }
-            int index = scheduler.choose(ready);
-            current = ready.get(index);
-            if (choices != null) {
-                choices.chosen(steps, index, ready.size());
-            }
-        }
-        scheduler.used();
-        return current;
-    }
-
-    private List<Work> ready() {
-        return Scheduler.ready(wiring.tasks(), coordinator, clock.now());
-    }
-
-    private boolean stillReady(Work work) {
-        Task task = wiring.tasks().get(work.task());
-        return switch (work.kind()) {
-            case READ ->
-                Objects.requireNonNull(task.reader())
-                        .partitions()
-                        .get(work.index())
-                        .ready(clock.now());
-            case DELIVER ->
-                !task.blocked(work.index()) && !task.inputs().get(work.index()).isEmpty();
-            case TIMER -> task.nextProcessingTimer() <= clock.now();
-            default -> false;
-        };
-    }
-
-    private Happening perform(Work work, Task task) {
-        return switch (work.kind()) {
-            case PROBE -> task.probe(clock.now());
-            case TIMER -> task.fireProcessingTimer();
-            case BARRIER -> task.injectBarrier(coordinator.running());
-            case READ -> task.read(work.index(), clock.now());
-            case END -> task.endSource(clock.now());
-            case DELIVER -> task.deliver(work.index());
-        };
+        return busy != null || scheduler.hasWork(wiring.tasks(), coordinator, clock.now());
     }
 
     private void begin() {
@@ -191,10 +136,13 @@ public final class Execution {
     }
 
     private Step moveClock(long to, boolean byHand) {
+        clock.requireForward(to);
+        boolean skips = byHand && nextClockMove() < to;
         begin();
+        scheduler.endTurn();
         long from = clock.now();
         clock.moveTo(to);
-        return end(new Happening.ClockMoved(from, to, byHand));
+        return end(new Happening.ClockMoved(from, to, skips));
     }
 
     private void requireRunning() {
@@ -243,7 +191,7 @@ public final class Execution {
     }
 
     private Step fail(Command.Fail fail) {
-        topology.node(fail.operator());
+        requireSubtask(fail.operator(), fail.subtask());
         begin();
         failure = "operator '" + fail.operator() + "', subtask " + fail.subtask() + ", was made to fail";
         coordinator.abort();
@@ -251,22 +199,35 @@ public final class Execution {
         return end(new Happening.Failed(fail.operator(), fail.subtask(), "made to fail"));
     }
 
+    private void requireSubtask(String operator, int subtask) {
+        int own = topology.node(operator).parallelism();
+        int parallelism = own == 0 ? options.parallelism() : own;
+        if (subtask < 0 || subtask >= parallelism) {
+            throw new IllegalArgumentException("operator '" + operator + "' has no subtask " + subtask
+                    + "; it runs with parallelism " + parallelism + ", subtasks count from 0");
+        }
+    }
+
+    /** What can be refused is refused before anything changes, so that the run then stands as it stood. */
     private Step restore(Checkpoint checkpoint, int parallelism) {
         if (checkpoint.maxParallelism() != options.maxParallelism()) {
             throw new IllegalArgumentException("the checkpoint has " + checkpoint.maxParallelism()
                     + " key groups and this run " + options.maxParallelism() + "; run with maxParallelism("
                     + checkpoint.maxParallelism() + ")");
         }
+        SimulationOptions restored = options.parallelism(parallelism);
+        CheckpointRestore restore = new CheckpointRestore(checkpoint, topology, restored);
+        Wiring rewired = wire(restored, clock.now());
+        restore.into(rewired.tasks());
         begin();
         failure = null;
         busy = null;
-        options = options.parallelism(parallelism);
+        options = restored;
         coordinator.abort();
         scheduler.endTurn();
         startMillis = clock.now();
-        wiring = wire();
-        new CheckpointRestore(checkpoint, topology, options, outputs).into(wiring.tasks());
-        outputs.attempt(outputs.attempt() + 1);
+        wiring = rewired;
+        outputs.beginAttempt(restore.cutBack(outputs));
         coordinator.atLeast(checkpoint.id());
         recorder.mix(checkpoint.id(), parallelism);
         return end(new Happening.Restored(checkpoint.id()));
@@ -364,7 +325,6 @@ public final class Execution {
         out.writeLong(startMillis);
         out.writeLong(steps);
         out.writeLong(recorder.digest());
-        out.writeVarInt(outputs.attempt());
         out.writeBoolean(failure != null);
         out.writeString(failure == null ? "" : failure);
         out.writeVarInt(busy == null ? -1 : busy.index());
@@ -378,6 +338,9 @@ public final class Execution {
         logs.put("inputs", inputs.mark());
         logs.put("checkpoints", coordinator.completed());
         logs.put("transcript", lines);
+        Map<String, Map<String, StateSchema<?, ?>>> known = new LinkedHashMap<>();
+        schemas.forEach((operator, states) -> known.put(operator, new LinkedHashMap<>(states)));
+        logs.put("schemas", known);
         return new Snapshot(steps, recorder.digest(), out.toBytes(), logs);
     }
 
@@ -389,20 +352,22 @@ public final class Execution {
         startMillis = in.readLong();
         steps = in.readLong();
         long digest = in.readLong();
-        outputs.attempt(in.readVarInt());
         boolean failed = in.readBoolean();
         String reason = in.readString();
         failure = failed ? reason : null;
         int busyIndex = in.readVarInt();
         clock.restore(in);
+        ((Map<String, Map<String, StateSchema<?, ?>>>)
+                        Objects.requireNonNull(snapshot.logs().get("schemas")))
+                .forEach((operator, states) -> schemas.computeIfAbsent(operator, any -> new LinkedHashMap<>())
+                        .putAll(states));
         wiring = wire();
         scheduler.restore(in);
         coordinator.restore(in);
         wiring.channels().forEach(channel -> channel.restore(in));
         wiring.tasks().forEach(task -> task.restore(in));
         busy = busyIndex < 0 ? null : wiring.tasks().get(busyIndex);
-        outputs.restore((Map<String, AppendLog<Emission<Object>>>)
-                Objects.requireNonNull(snapshot.logs().get("outputs")));
+        outputs.restore((Outputs.Mark) Objects.requireNonNull(snapshot.logs().get("outputs")));
         inputs.restore((Map<String, AppendLog<StreamElement>>)
                 Objects.requireNonNull(snapshot.logs().get("inputs")));
         coordinator.completed(

@@ -16,11 +16,17 @@ final class ManualInputs {
 
     void add(String source, String partition, StreamElement element) {
         AppendLog<StreamElement> log = log(source, partition);
-        if (log.size() > 0 && log.get(log.size() - 1) == EndOfInput.INSTANCE) {
+        if (finished(source, partition)) {
             throw new IllegalStateException(
                     "source '" + source + "', partition '" + partition + "' is finished and takes nothing more");
         }
         logs.put(key(source, partition), log.append(element));
+    }
+
+    /** Whether the user has said that nothing more will come. */
+    boolean finished(String source, String partition) {
+        AppendLog<StreamElement> log = log(source, partition);
+        return log.size() > 0 && log.get(log.size() - 1) == EndOfInput.INSTANCE;
     }
 
     private static String key(String source, String partition) {

@@ -246,8 +246,8 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     }
 
     @Override
-    public void droppedLate(Event element) {
-        droppedLate++;
+    public void late(Event element, boolean dropped) {
+        droppedLate += dropped ? 1 : 0;
         recorder.mix(node.id(), element.timestamp() ^ 0x1A7E);
         if (recorder.detailed()) {
             recorder.add(
@@ -282,9 +282,18 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
 
     // ---- snapshot
 
-    void snapshot(ByteSink out) {
+    void snapshotProgress(ByteSink out) {
         out.writeLong(watermark);
         out.writeBoolean(idle);
+    }
+
+    void restoreProgress(ByteSource in) {
+        watermark = in.readLong();
+        idle = in.readBoolean();
+    }
+
+    void snapshot(ByteSink out) {
+        snapshotProgress(out);
         out.writeLong(droppedLate);
         for (Target.Network edge : network) {
             if (edge instanceof Target.Turns turns) {
@@ -298,8 +307,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     }
 
     void restore(ByteSource in) {
-        watermark = in.readLong();
-        idle = in.readBoolean();
+        restoreProgress(in);
         droppedLate = in.readLong();
         for (Target.Network edge : network) {
             if (edge instanceof Target.Turns turns) {

@@ -9,6 +9,7 @@ import java.util.Map;
 final class Outputs {
     private final Recorder recorder;
     private Map<String, AppendLog<Emission<Object>>> logs = new LinkedHashMap<>();
+    private AppendLog<Map<String, AppendLog<Emission<Object>>>> earlier = AppendLog.empty();
     private int attempt;
     private boolean muted;
     private long step;
@@ -31,11 +32,14 @@ final class Outputs {
         return log == null ? AppendLog.empty() : log;
     }
 
-    /** Keeps what the checkpoint of {@code atAttempt} holds: everything older, and so many of each subtask. */
-    void cutBack(String sink, int atAttempt, int[] collected) {
+    /**
+     * Keeps what a checkpoint of {@code atAttempt} holds: everything older, and so many of each subtask. Results of that
+     * attempt that an earlier restore has cut away come back.
+     */
+    AppendLog<Emission<Object>> cutBack(String sink, int atAttempt, int[] collected) {
         AppendLog<Emission<Object>> kept = AppendLog.empty();
         int[] seen = new int[collected.length];
-        for (Emission<Object> emission : log(sink).values()) {
+        for (Emission<Object> emission : log(sink, atAttempt).values()) {
             boolean older = emission.attempt() < atAttempt;
             boolean covered = emission.attempt() == atAttempt
                     && emission.subtask() < collected.length
@@ -44,23 +48,43 @@ final class Outputs {
                 kept = kept.append(emission);
             }
         }
-        logs.put(sink, kept);
+        return kept;
     }
 
-    Map<String, AppendLog<Emission<Object>>> mark() {
-        return new LinkedHashMap<>(logs);
+    /** What a sink had collected when an attempt ended, or by now in the present one. */
+    private AppendLog<Emission<Object>> log(String sink, int atAttempt) {
+        if (atAttempt >= earlier.size()) {
+            return log(sink);
+        }
+        AppendLog<Emission<Object>> log = earlier.get(atAttempt).get(sink);
+        return log == null ? AppendLog.empty() : log;
     }
 
-    void restore(Map<String, AppendLog<Emission<Object>>> mark) {
-        logs = new LinkedHashMap<>(mark);
+    /** The job starts again, with these results. */
+    void beginAttempt(Map<String, AppendLog<Emission<Object>>> kept) {
+        earlier = earlier.append(new LinkedHashMap<>(logs));
+        logs.putAll(kept);
+        attempt++;
+    }
+
+    /** What the sinks have collected, now and in earlier attempts. */
+    record Mark(
+            Map<String, AppendLog<Emission<Object>>> logs,
+            AppendLog<Map<String, AppendLog<Emission<Object>>>> earlier,
+            int attempt) {}
+
+    Mark mark() {
+        return new Mark(new LinkedHashMap<>(logs), earlier, attempt);
+    }
+
+    void restore(Mark mark) {
+        logs = new LinkedHashMap<>(mark.logs());
+        earlier = mark.earlier();
+        attempt = mark.attempt();
     }
 
     int attempt() {
         return attempt;
-    }
-
-    void attempt(int value) {
-        this.attempt = value;
     }
 
     boolean muted() {

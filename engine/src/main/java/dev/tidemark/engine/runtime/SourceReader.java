@@ -8,14 +8,17 @@ import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Role;
+import dev.tidemark.engine.transcript.ValueText;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * One subtask of a source: reads its partitions and merges their watermarks.
  *
  * <p>The watermark is the minimum over the partitions that are not idle; when all are, it jumps to the maximum and the
- * next probe declares the source idle. A subtask without partitions is idle from the start. Source: Flink's
+ * next probe declares the source idle. A subtask without partitions is idle from the start, until the source as a whole
+ * is over: were it over before, its end of time would carry the watermark along when the others are idle. Source: Flink's
  * {@code WatermarkOutputMultiplexer} and {@code WatermarkToDataOutput}.
  */
 final class SourceReader {
@@ -23,8 +26,10 @@ final class SourceReader {
     private final int subtask;
     private final Role.SourceRole role;
     private final List<SourcePartition> partitions;
+    private final long startMillis;
     private final long probeMillis;
     private final long lastArrivalMillis;
+    private final BooleanSupplier sourceOver;
     private long combined = Watermark.BEGINNING;
     private boolean idle;
     private long idleProbeAt = Long.MAX_VALUE;
@@ -36,11 +41,14 @@ final class SourceReader {
             Role.SourceRole role,
             List<SourcePartition> partitions,
             long startMillis,
-            long lastArrivalMillis) {
+            long lastArrivalMillis,
+            BooleanSupplier sourceOver) {
+        this.sourceOver = sourceOver;
         this.node = node;
         this.subtask = subtask;
         this.role = role;
         this.partitions = partitions;
+        this.startMillis = startMillis;
         this.probeMillis = role.watermarks().intervalMillis();
         this.lastArrivalMillis = lastArrivalMillis;
         if (partitions.isEmpty()) {
@@ -104,7 +112,7 @@ final class SourceReader {
 
     /** Whether the source can end: everything is read, and the trace as a whole is over. */
     boolean canEnd(long now) {
-        return !ended && now >= lastArrivalMillis && allRead();
+        return !ended && now >= lastArrivalMillis && allRead() && (!partitions.isEmpty() || sourceOver.getAsBoolean());
     }
 
     /** A periodic probe. */
@@ -123,7 +131,14 @@ final class SourceReader {
 
     /** An event was read: lets the partition's watermark see it. */
     void saw(SourcePartition partition, Event event, long now, Consumer<StreamElement> out) {
-        if (partition.watermark().event(event.value(), event.timestamp(), now)) {
+        boolean moved;
+        try {
+            moved = partition.watermark().event(event.value(), event.timestamp(), now);
+        } catch (RuntimeException e) {
+            throw new FunctionFailure(
+                    node.name(), subtask, null, "the watermark after " + ValueText.print(event.value()), e);
+        }
+        if (moved) {
             combine(now, out);
         }
     }
@@ -195,15 +210,25 @@ final class SourceReader {
         out.accept(new Watermark(value));
     }
 
-    /** Starts at a watermark that was emitted before. */
-    void resumeAt(long watermark) {
-        combined = watermark;
+    /** Combines and emits the partitions' watermarks before anything else is read. */
+    void sayAgain() {
+        idleProbeAt = startMillis;
     }
 
-    void snapshot(ByteSink out) {
+    void snapshotProgress(ByteSink out) {
         out.writeLong(combined);
         out.writeBoolean(idle);
         out.writeLong(idleProbeAt);
+    }
+
+    void restoreProgress(ByteSource in) {
+        combined = in.readLong();
+        idle = in.readBoolean();
+        idleProbeAt = in.readLong();
+    }
+
+    void snapshot(ByteSink out) {
+        snapshotProgress(out);
         out.writeBoolean(ended);
         for (SourcePartition partition : partitions) {
             out.writeVarInt(partition.position());
@@ -212,9 +237,7 @@ final class SourceReader {
     }
 
     void restore(ByteSource in) {
-        combined = in.readLong();
-        idle = in.readBoolean();
-        idleProbeAt = in.readLong();
+        restoreProgress(in);
         ended = in.readBoolean();
         for (SourcePartition partition : partitions) {
             partition.position(in.readVarInt());

@@ -1,18 +1,18 @@
 package dev.tidemark.engine.runtime;
 
-import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.function.KeySelector;
 import dev.tidemark.engine.state.KeyGroups;
+import dev.tidemark.engine.state.codec.Codec;
 
 /** Where an operator's elements go: into the next operator of the same task, or into channels. */
 interface Target {
     void element(Object value, long timestamp);
 
-    /** The next operator of the chain. */
-    record Chained(OperatorSubtask next) implements Target {
+    /** The next operator of the chain; it gets a copy of what could change, as Flink's do without object reuse. */
+    record Chained(OperatorSubtask next, Codec<Object> codec) implements Target {
         @Override
         public void element(Object value, long timestamp) {
-            next.element(value, timestamp);
+            next.element(codec.copy(value), timestamp);
         }
     }
 
@@ -26,7 +26,7 @@ interface Target {
     record Same(Channel[] channels) implements Network {
         @Override
         public void element(Object value, long timestamp) {
-            channels[0].send(new Event(value, timestamp));
+            channels[0].send(value, timestamp);
         }
     }
 
@@ -42,7 +42,7 @@ interface Target {
                         + "', is null; filter such elements out, or give them a key of their own");
             }
             int group = KeyGroups.groupOf(key, maxParallelism);
-            channels[KeyGroups.subtaskOf(group, maxParallelism, channels.length)].send(new Event(value, timestamp));
+            channels[KeyGroups.subtaskOf(group, maxParallelism, channels.length)].send(value, timestamp);
         }
     }
 
@@ -71,7 +71,7 @@ interface Target {
 
         @Override
         public void element(Object value, long timestamp) {
-            channels[next].send(new Event(value, timestamp));
+            channels[next].send(value, timestamp);
             next = (next + 1) % channels.length;
         }
     }

@@ -6,6 +6,7 @@ import dev.tidemark.engine.operator.ElementOperators;
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.Operator;
 import dev.tidemark.engine.state.StateBackend;
+import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.heap.HeapStateBackend;
 import dev.tidemark.engine.time.SimulatedClock;
@@ -31,11 +32,13 @@ import java.util.Objects;
 final class Wiring {
     private final Topology topology;
     private final SimulationOptions options;
+    private final long startMillis;
     private final SimulatedClock clock;
     private final Recorder recorder;
     private final Outputs outputs;
     private final ManualInputs inputs;
     private final Coordinator coordinator;
+    private final Map<String, Map<String, StateSchema<?, ?>>> schemas;
     private final StateBackend backend = new HeapStateBackend();
     private final List<List<OperatorSubtask>> subtasks = new ArrayList<>();
     private final Map<Integer, List<List<Channel>>> taskInputs = new LinkedHashMap<>();
@@ -45,13 +48,17 @@ final class Wiring {
     Wiring(
             Topology topology,
             SimulationOptions options,
+            long startMillis,
             SimulatedClock clock,
             Recorder recorder,
             Outputs outputs,
             ManualInputs inputs,
-            Coordinator coordinator) {
+            Coordinator coordinator,
+            Map<String, Map<String, StateSchema<?, ?>>> schemas) {
+        this.schemas = schemas;
         this.topology = topology;
         this.options = options;
+        this.startMillis = startMillis;
         this.clock = clock;
         this.recorder = recorder;
         this.outputs = outputs;
@@ -88,6 +95,11 @@ final class Wiring {
     private void makeSubtasks(Node node) {
         List<OperatorSubtask> made = new ArrayList<>();
         int parallelism = parallelism(node);
+        if (parallelism > options.maxParallelism()) {
+            throw new IllegalArgumentException("operator '" + node.name() + "' has parallelism " + parallelism
+                    + ", more than there are key groups; it must be at most maxParallelism = "
+                    + options.maxParallelism());
+        }
         for (int i = 0; i < parallelism; i++) {
             OperatorSubtask subtask = new OperatorSubtask(
                     node, i, parallelism, operator(node), clock, recorder, options.maxParallelism());
@@ -102,6 +114,7 @@ final class Wiring {
                                     role.timerNamespaces(),
                                     options.maxParallelism(),
                                     backend,
+                                    schemas.computeIfAbsent(node.name(), any -> new LinkedHashMap<>()),
                                     subtask));
                 }
             }
@@ -130,7 +143,7 @@ final class Wiring {
             for (OperatorSubtask sender : subtasks.get(edge.from())) {
                 if (chained(node)) {
                     OperatorSubtask next = subtasks.get(node.id()).get(sender.subtask());
-                    sender.sendTo(edge.side(), new Target.Chained(next));
+                    sender.sendTo(edge.side(), new Target.Chained(next, codec(edge)));
                 } else {
                     sender.sendTo(edge.side(), network(node, edge, sender, received));
                 }
@@ -139,11 +152,17 @@ final class Wiring {
         taskInputs.put(node.id(), received);
     }
 
-    private Target.Network network(Node node, Edge edge, OperatorSubtask sender, List<List<Channel>> received) {
+    /** The codec of what flows along an edge. */
+    private Codec<Object> codec(Edge edge) {
         Node from = topology.nodes().get(edge.from());
-        Codec<Object> codec = edge.side() == null
+        return edge.side() == null
                 ? from.output()
                 : Objects.requireNonNull(from.sides().get(edge.side()));
+    }
+
+    private Target.Network network(Node node, Edge edge, OperatorSubtask sender, List<List<Channel>> received) {
+        Node from = topology.nodes().get(edge.from());
+        Codec<Object> codec = codec(edge);
         int parallelism = parallelism(node);
         boolean same = edge.partitioning() instanceof Partitioning.Forward && parallelism == parallelism(from);
         Channel[] row = new Channel[same ? 1 : parallelism];
@@ -180,6 +199,12 @@ final class Wiring {
         }
     }
 
+    /** Whether nothing more will come from any partition, read or not. */
+    private boolean over(Node node, Role.SourceRole role) {
+        return role.input() instanceof SourceInput.Recorded
+                || role.input().partitions().stream().allMatch(partition -> inputs.finished(node.name(), partition));
+    }
+
     private SourceReader reader(Node node, int subtask, Role.SourceRole role) {
         List<SourcePartition> partitions = new ArrayList<>();
         List<String> names = role.input().partitions();
@@ -191,13 +216,13 @@ final class Wiring {
             if (role.input() instanceof SourceInput.Recorded recorded) {
                 partitions.add(new SourcePartition.Recorded(
                         names.get(i),
-                        role.watermarks().start(clock.now()),
+                        role.watermarks().start(startMillis),
                         recorded.arrivals().get(i)));
             } else {
                 partitions.add(new SourcePartition.ByHand(
-                        node.name(), names.get(i), role.watermarks().start(clock.now()), inputs));
+                        node.name(), names.get(i), role.watermarks().start(startMillis), inputs));
             }
         }
-        return new SourceReader(node, subtask, role, partitions, clock.now(), lastArrival);
+        return new SourceReader(node, subtask, role, partitions, startMillis, lastArrival, () -> over(node, role));
     }
 }

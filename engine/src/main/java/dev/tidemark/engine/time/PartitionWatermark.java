@@ -9,15 +9,15 @@ import java.util.OptionalLong;
  * The watermark of one partition of a source, with its idleness.
  *
  * <p>Probes are arithmetic: {@link #nextProbe()} is the next one that changes something, at the time at which a
- * periodic probe would find it. Not part of a checkpoint (Flink keeps neither the watermark nor the largest timestamp),
- * but of every snapshot.
+ * periodic probe would find it. A restart from a checkpoint begins anew, as Flink's does, which keeps neither the
+ * watermark nor the largest timestamp; a snapshot holds everything.
  */
 public final class PartitionWatermark {
     /** No probe would change anything. */
     public static final long NEVER = Long.MAX_VALUE;
 
     private final Watermarks<?> strategy;
-    private final long startMillis;
+    private long startMillis;
     private long maxTimestamp;
     private long watermark = Watermark.BEGINNING;
     private boolean idle;
@@ -147,6 +147,7 @@ public final class PartitionWatermark {
     }
 
     public void snapshot(ByteSink out) {
+        out.writeLong(startMillis);
         out.writeLong(maxTimestamp);
         out.writeLong(watermark);
         out.writeBoolean(idle);
@@ -156,6 +157,7 @@ public final class PartitionWatermark {
     }
 
     public void restore(ByteSource in) {
+        startMillis = in.readLong();
         maxTimestamp = in.readLong();
         watermark = in.readLong();
         idle = in.readBoolean();

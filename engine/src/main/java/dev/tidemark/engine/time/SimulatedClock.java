@@ -22,11 +22,20 @@ public final class SimulatedClock {
      * @throws IllegalArgumentException if {@code toMillis} lies before now
      */
     public void moveTo(long toMillis) {
+        requireForward(toMillis);
+        nowMillis = toMillis;
+    }
+
+    /**
+     * Checks a move before anything depends on it.
+     *
+     * @throws IllegalArgumentException if {@code toMillis} lies before now
+     */
+    public void requireForward(long toMillis) {
         if (toMillis < nowMillis) {
             throw new IllegalArgumentException("the clock stands at " + Times.text(nowMillis)
                     + " and cannot move back to " + Times.text(toMillis) + "; go back in a recorded run instead");
         }
-        nowMillis = toMillis;
     }
 
     public void snapshot(ByteSink out) {

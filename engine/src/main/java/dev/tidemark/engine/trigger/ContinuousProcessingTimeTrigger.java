@@ -9,7 +9,8 @@ import java.time.Duration;
  * Fires at every multiple of an interval of processing time.
  *
  * <p>Flink computes the first firing with {@code timestamp % interval}, so that before 1970 the first multiple is
- * skipped; so does this.
+ * skipped; so does this. The last firing is at the window's {@code maxTimestamp}; in windows of event time, which
+ * processing time can have left behind, Flink's then fires for ever, and this once for each element.
  */
 public record ContinuousProcessingTimeTrigger<W extends Window>(long intervalMillis) implements Trigger<Object, W> {
     private static final String NEXT = "next firing";
@@ -54,7 +55,9 @@ public record ContinuousProcessingTimeTrigger<W extends Window>(long intervalMil
         Long due = next(context).value();
         if (due != null && due == time) {
             next(context).clear();
-            schedule(time, window, context);
+            if (time < window.maxTimestamp()) {
+                schedule(time, window, context);
+            }
             return TriggerResult.FIRE;
         }
         return TriggerResult.CONTINUE;

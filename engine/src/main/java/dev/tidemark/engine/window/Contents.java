@@ -91,7 +91,7 @@ public interface Contents<A> {
 
         @Override
         public List<Object> elements(List<Object> contents) {
-            return contents;
+            return List.copyOf(contents);
         }
     }
 }

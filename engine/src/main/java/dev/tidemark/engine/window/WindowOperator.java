@@ -77,7 +77,7 @@ public final class WindowOperator implements Operator {
             taken |= p.merging == null ? add(window, window, value, timestamp) : addToSession(window, value, timestamp);
         }
         if (!taken && logic.lateness().elementLate(timestamp, p.context.watermark())) {
-            p.context.droppedLate(new Event(value, timestamp));
+            p.context.late(new Event(value, timestamp), logic.lateTag() == null);
             if (logic.lateTag() != null) {
                 p.context.emitSide(logic.lateTag(), value, timestamp);
             }

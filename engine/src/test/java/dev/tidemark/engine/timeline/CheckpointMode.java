@@ -25,7 +25,7 @@ public record CheckpointMode(boolean keepWatermarks, int every, boolean otherPar
         return switch (timeline.checkpoint()) {
             case ANY -> true;
             case WITH_WATERMARKS -> keepWatermarks;
-            case WITH_WATERMARKS_AND_CLOCK -> keepWatermarks && every == 0;
+            case WITH_WATERMARKS_NO_REPLAY -> keepWatermarks && every == 0;
         };
     }
 

@@ -47,8 +47,8 @@ public record Timeline(
         ANY,
         /** Only when the checkpoint keeps watermarks, which Flink's does not. */
         WITH_WATERMARKS,
-        /** As before, and only when no input is repeated: processing time decides what comes out. */
-        WITH_WATERMARKS_AND_CLOCK
+        /** As before, and only when no input is repeated: processing time, or which input came first, decides what comes out. */
+        WITH_WATERMARKS_NO_REPLAY
     }
 
     /** An input line with the lines that come out after it and before the next. */

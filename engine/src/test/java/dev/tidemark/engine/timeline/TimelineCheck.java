@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.timeline.Timeline.Order;
 import dev.tidemark.engine.timeline.Timeline.Section;
+import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Transcript;
 import dev.tidemark.engine.transcript.TranscriptLine;
 import java.util.ArrayList;
@@ -18,11 +19,11 @@ import java.util.Set;
 public final class TimelineCheck {
     private TimelineCheck() {}
 
-    /** Runs the timeline and fails with both transcripts when they differ. */
-    public static void check(Timeline timeline, TimelineMode mode, SimulationOptions options) {
+    /** Runs the timeline over its pipeline and fails with both transcripts when they differ. */
+    public static void check(Timeline timeline, Topology topology, TimelineMode mode, SimulationOptions options) {
         String where =
                 timeline + ", " + mode.name() + ", parallelism " + options.parallelism() + ", " + options.schedule();
-        TimelineRun run = TimelineRun.of(timeline, mode, options);
+        TimelineRun run = TimelineRun.of(timeline, topology, mode, options);
         if (mode.repeats()) {
             assertThat(TimelineResults.collected(run.run(), timeline))
                     .as(where)

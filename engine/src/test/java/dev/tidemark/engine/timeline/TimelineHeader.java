@@ -58,10 +58,10 @@ record TimelineHeader(String pipeline, Order order, Checkpoints checkpoint, Opti
         return switch (value) {
             case "any" -> Checkpoints.ANY;
             case "with watermarks" -> Checkpoints.WITH_WATERMARKS;
-            case "with watermarks and clock" -> Checkpoints.WITH_WATERMARKS_AND_CLOCK;
+            case "with watermarks, no replay" -> Checkpoints.WITH_WATERMARKS_NO_REPLAY;
             default ->
                 throw new IllegalArgumentException("timeline '" + name + "' has checkpoint '" + value
-                        + "'; it is any, with watermarks, or with watermarks and clock");
+                        + "'; it is any, with watermarks, or with watermarks, no replay");
         };
     }
 }

@@ -13,6 +13,10 @@ public final class TimelinePipelines {
     public static Map<String, Supplier<Pipeline>> all() {
         Map<String, Supplier<Pipeline>> pipelines = new LinkedHashMap<>();
         WorkedExample.addTo(pipelines);
+        WindowPipelines.addTo(pipelines);
+        TriggerPipelines.addTo(pipelines);
+        ElementPipelines.addTo(pipelines);
+        WatermarkPipelines.addTo(pipelines);
         return pipelines;
     }
 

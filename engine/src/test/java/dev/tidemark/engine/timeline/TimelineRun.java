@@ -21,16 +21,16 @@ public final class TimelineRun {
     private final List<Section> happened = new ArrayList<>();
     private int seen;
 
-    private TimelineRun(Timeline timeline, TimelineMode mode, SimulationOptions options) {
+    private TimelineRun(Timeline timeline, Topology topology, TimelineMode mode, SimulationOptions options) {
         this.timeline = timeline;
         this.mode = mode;
-        this.topology = TimelinePipelines.named(timeline.pipeline()).build();
+        this.topology = topology;
         this.run = mode.start(timeline, topology, options.startAt(Instant.ofEpochMilli(timeline.startMillis())));
     }
 
     /** What comes out of {@code timeline}'s inputs, section by section. */
-    public static TimelineRun of(Timeline timeline, TimelineMode mode, SimulationOptions options) {
-        TimelineRun driven = new TimelineRun(timeline, mode, options);
+    public static TimelineRun of(Timeline timeline, Topology topology, TimelineMode mode, SimulationOptions options) {
+        TimelineRun driven = new TimelineRun(timeline, topology, mode, options);
         driven.drive();
         return driven;
     }

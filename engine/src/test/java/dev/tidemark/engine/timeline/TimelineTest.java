@@ -2,7 +2,7 @@ package dev.tidemark.engine.timeline;
 
 import dev.tidemark.engine.Schedule;
 import dev.tidemark.engine.SimulationOptions;
-import dev.tidemark.engine.SnapshotMode;
+import dev.tidemark.engine.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -22,21 +22,25 @@ class TimelineTest {
 
     @TestFactory
     Stream<DynamicContainer> timelines() {
-        return TimelineFiles.all().stream()
-                .map(timeline -> DynamicContainer.dynamicContainer(
-                        timeline.name(),
-                        MODES.stream()
-                                .filter(mode -> mode.covers(timeline))
-                                .map(mode ->
-                                        DynamicTest.dynamicTest(mode.name(), () -> everySchedule(timeline, mode)))));
+        return TimelineFiles.all().stream().map(TimelineTest::everyMode);
     }
 
-    private static void everySchedule(Timeline timeline, TimelineMode mode) {
+    private static DynamicContainer everyMode(Timeline timeline) {
+        Topology topology = TimelinePipelines.named(timeline.pipeline()).build();
+        return DynamicContainer.dynamicContainer(
+                timeline.name(),
+                MODES.stream()
+                        .filter(mode -> mode.covers(timeline))
+                        .map(mode ->
+                                DynamicTest.dynamicTest(mode.name(), () -> everySchedule(timeline, topology, mode))));
+    }
+
+    private static void everySchedule(Timeline timeline, Topology topology, TimelineMode mode) {
         for (int parallelism : List.of(1, 2, 4)) {
             SimulationOptions options = SimulationOptions.DEFAULT.parallelism(parallelism);
-            TimelineCheck.check(timeline, mode, options.schedule(Schedule.roundRobin()));
+            TimelineCheck.check(timeline, topology, mode, options.schedule(Schedule.roundRobin()));
             for (long seed = 1; seed <= 3; seed++) {
-                TimelineCheck.check(timeline, mode, options.seed(seed));
+                TimelineCheck.check(timeline, topology, mode, options.seed(seed));
             }
         }
     }

@@ -13,15 +13,19 @@ import dev.tidemark.kernel.spi.KernelContext;
 import dev.tidemark.kernel.spi.KernelExtension;
 import dev.tidemark.kernel.spi.Muting;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionTest {
@@ -248,6 +252,45 @@ class SessionTest {
         own.close();
         assertThat(frontEnd.take()).containsExactly("MESSAGE  {x=1}", "OPEN widget {y=2}", "CLOSE  {}");
         assertThat(session.comms().list(null)).isEmpty();
+    }
+
+    @Test
+    void what_joins_the_class_path_brings_classes_and_extensions(@TempDir Path folder) throws Exception {
+        Path source = Files.writeString(folder.resolve("Late.java"), """
+                package late;
+
+                public class Late implements dev.tidemark.kernel.spi.KernelExtension {
+                    public static String hello() { return "hello"; }
+                    public void install(dev.tidemark.kernel.spi.KernelContext kernel) {
+                        kernel.lineMagic("late", "says hello", call -> hello());
+                    }
+                }
+                """);
+        int compiled = requireNonNull(ToolProvider.getSystemJavaCompiler())
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        folder.toString(),
+                        source.toString());
+        assertThat(compiled).isEqualTo(0);
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(KernelExtension.class.getName()), "late.Late\nlate.Missing\n");
+        assertThat(text("%classpath " + folder)).isEqualTo("added " + folder);
+        assertThat(frontEnd.take())
+                .singleElement()
+                .asString()
+                .contains("an extension could not be loaded", "late.Missing");
+        assertThat(text("%late")).isEqualTo("hello");
+        assertThat(text("late.Late.hello()")).isEqualTo("hello");
+        assertThat(
+                        text(
+                                "new late.Late().getClass().getClassLoader() == Thread.currentThread().getContextClassLoader()"))
+                .isEqualTo("true");
+        assertThat(failure("%classpath nowhere.jar")).startsWith("cell[1]:1: nowhere.jar");
     }
 
     @Test

@@ -322,7 +322,7 @@ class EvaluatorTest {
 
     @Test
     void variables_are_listed_with_type_and_value() {
-        run("int x = 5; var names = List.of(\"a\");");
+        run("int x = 5; List<String> names = List.of(\"a\");");
         assertThat(java.variables())
                 .containsExactly(new Variable("x", "int", 5), new Variable("names", "List<String>", List.of("a")));
     }

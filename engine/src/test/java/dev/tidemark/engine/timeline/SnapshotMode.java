@@ -1,9 +1,10 @@
-package dev.tidemark.engine;
+package dev.tidemark.engine.timeline;
 
+import dev.tidemark.engine.Run;
+import dev.tidemark.engine.Simulation;
+import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.runtime.Execution;
-import dev.tidemark.engine.timeline.Timeline;
-import dev.tidemark.engine.timeline.TimelineMode;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Step;
 import dev.tidemark.engine.transcript.Transcript;
@@ -30,7 +31,7 @@ public final class SnapshotMode implements TimelineMode {
 
         @Override
         protected Execution execution() {
-            return simulation.execution();
+            return simulation.expose();
         }
 
         @Override

@@ -1,0 +1,79 @@
+package dev.tidemark.engine.timeline;
+
+import static dev.tidemark.engine.timeline.WindowPipelines.fired;
+import static dev.tidemark.engine.timeline.WindowPipelines.keyed;
+import static dev.tidemark.engine.timeline.WindowPipelines.ms;
+
+import dev.tidemark.engine.Pipeline;
+import dev.tidemark.engine.WindowedStream;
+import dev.tidemark.engine.trigger.ContinuousEventTimeTrigger;
+import dev.tidemark.engine.trigger.ContinuousProcessingTimeTrigger;
+import dev.tidemark.engine.trigger.CountTrigger;
+import dev.tidemark.engine.trigger.EventTimeTrigger;
+import dev.tidemark.engine.trigger.ProcessingTimeTrigger;
+import dev.tidemark.engine.trigger.PurgingTrigger;
+import dev.tidemark.engine.trigger.Trigger;
+import dev.tidemark.engine.window.GlobalWindow;
+import dev.tidemark.engine.window.GlobalWindows;
+import dev.tidemark.engine.window.SessionWindows;
+import dev.tidemark.engine.window.TimeWindow;
+import dev.tidemark.engine.window.TumblingWindows;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Windows with triggers other than the default one. */
+final class TriggerPipelines {
+    private TriggerPipelines() {}
+
+    static void addTo(Map<String, Supplier<Pipeline>> pipelines) {
+        pipelines.put("tumbling 10 count 2", () -> tumbling(CountTrigger.of(2), 0));
+        pipelines.put("tumbling 10 purging count 2", () -> tumbling(PurgingTrigger.of(CountTrigger.of(2)), 0));
+        pipelines.put("tumbling 10 purging lateness 10", () -> tumbling(PurgingTrigger.of(new EventTimeTrigger()), 10));
+        pipelines.put("tumbling 10 continuous 4", () -> tumbling(ContinuousEventTimeTrigger.every(ms(4)), 0));
+        pipelines.put(
+                "tumbling 10 continuous 4 of processing time",
+                () -> tumbling(ContinuousProcessingTimeTrigger.every(ms(4)), 0));
+        pipelines.put("tumbling 10 trigger of processing time", () -> tumbling(new ProcessingTimeTrigger(), 0));
+        pipelines.put(
+                "tumbling 10 of processing time continuous 4",
+                () -> fired(
+                        TumblingWindows.of(ms(10)).inProcessingTime(),
+                        with(ContinuousProcessingTimeTrigger.every(ms(4)), 0)));
+        pipelines.put("sessions 5 count 2", () -> fired(SessionWindows.withGap(ms(5)), with(CountTrigger.of(2), 0)));
+        pipelines.put(
+                "sessions 5 continuous 4",
+                () -> fired(SessionWindows.withGap(ms(5)), with(ContinuousEventTimeTrigger.every(ms(4)), 0)));
+        pipelines.put("count window 3", TriggerPipelines::countWindow);
+        pipelines.put("global", () -> global(UnaryOperator.identity()));
+        pipelines.put("global count 2", () -> global(windows -> windows.trigger(CountTrigger.of(2))));
+    }
+
+    private static UnaryOperator<WindowedStream<Reading, String, TimeWindow>> with(
+            Trigger<? super Reading, ? super TimeWindow> trigger, long lateness) {
+        return windows -> windows.trigger(trigger).allowedLateness(ms(lateness));
+    }
+
+    private static Pipeline tumbling(Trigger<? super Reading, ? super TimeWindow> trigger, long lateness) {
+        return fired(TumblingWindows.of(ms(10)), with(trigger, lateness));
+    }
+
+    private static Pipeline countWindow() {
+        Pipeline pipeline = Pipeline.create("count windows");
+        keyed(pipeline)
+                .countWindow(3)
+                .process(new Total.Function())
+                .name("window")
+                .collect("out");
+        return pipeline;
+    }
+
+    private static Pipeline global(UnaryOperator<WindowedStream<Reading, String, GlobalWindow>> with) {
+        Pipeline pipeline = Pipeline.create("global windows");
+        with.apply(keyed(pipeline).window(GlobalWindows.create()))
+                .process(new Total.Function())
+                .name("window")
+                .collect("out");
+        return pipeline;
+    }
+}

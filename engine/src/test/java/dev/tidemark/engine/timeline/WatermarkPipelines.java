@@ -1,0 +1,78 @@
+package dev.tidemark.engine.timeline;
+
+import static dev.tidemark.engine.timeline.WindowPipelines.ms;
+
+import dev.tidemark.engine.Pipeline;
+import dev.tidemark.engine.Source;
+import dev.tidemark.engine.function.KeyedProcessFunction;
+import dev.tidemark.engine.function.Output;
+import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.window.TumblingWindows;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** Strategies of watermarks, seen through windows of a second or through what an element finds. */
+final class WatermarkPipelines {
+    private WatermarkPipelines() {}
+
+    static void addTo(Map<String, Supplier<Pipeline>> pipelines) {
+        pipelines.put("bounded 5", () -> windows(Watermarks.outOfOrder(ms(5)), "0"));
+        pipelines.put("monotonous", () -> windows(Watermarks.monotonous(), "0"));
+        pipelines.put(
+                "bounded 5 per event",
+                () -> windows(Watermarks.<Reading>outOfOrder(ms(5)).perEvent(), "0"));
+        pipelines.put(
+                "bounded 5 every 50",
+                () -> windows(Watermarks.<Reading>outOfOrder(ms(5)).every(ms(50)), "0"));
+        pipelines.put("punctuated", () -> windows(Watermarks.punctuated(WatermarkPipelines::mark), "0"));
+        pipelines.put("two partitions", () -> windows(Watermarks.byHand(), "p", "q"));
+        pipelines.put(
+                "two partitions idle after 1000",
+                () -> windows(Watermarks.<Reading>monotonous().idleAfter(ms(1000)), "p", "q"));
+        pipelines.put("watermark seen", () -> seen(Watermarks.byHand(), "0"));
+        pipelines.put(
+                "watermark seen, per event",
+                () -> seen(Watermarks.<Reading>outOfOrder(ms(5)).perEvent(), "0"));
+        pipelines.put("watermark seen, two partitions", () -> seen(Watermarks.byHand(), "p", "q"));
+    }
+
+    /** A hundred and more is a watermark. */
+    private static OptionalLong mark(Reading event, long timestamp) {
+        return event.value() >= 100 ? OptionalLong.of(timestamp) : OptionalLong.empty();
+    }
+
+    private static Pipeline windows(Watermarks<Reading> watermarks, String... partitions) {
+        Pipeline pipeline = Pipeline.create("watermarks");
+        pipeline.source("in", Source.byHand(Reading.class).partitions(partitions), watermarks)
+                .keyBy(Reading::key)
+                .window(TumblingWindows.of(ms(10)))
+                .process(new Fired.Function())
+                .name("window")
+                .collect("out");
+        return pipeline;
+    }
+
+    private static Pipeline seen(Watermarks<Reading> watermarks, String... partitions) {
+        Pipeline pipeline = Pipeline.create("watermarks");
+        pipeline.source("in", Source.byHand(Reading.class).partitions(partitions), watermarks)
+                .keyBy(Reading::key)
+                .process(new See())
+                .name("see")
+                .collect("out");
+        return pipeline;
+    }
+
+    /** An element and the watermark that it found. */
+    record Seen(String key, long value, long watermark) {}
+
+    /** Tells what watermark each element finds. */
+    static final class See extends KeyedProcessFunction<String, Reading, Seen> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void processElement(Reading value, Context<String> context, Output<Seen> out) {
+            out.collect(new Seen(value.key(), value.value(), context.watermark()));
+        }
+    }
+}
