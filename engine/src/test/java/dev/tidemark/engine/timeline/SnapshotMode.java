@@ -1,13 +1,12 @@
 package dev.tidemark.engine.timeline;
 
+import dev.tidemark.engine.DrivenRun;
 import dev.tidemark.engine.Run;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.command.Command;
-import dev.tidemark.engine.runtime.Execution;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Step;
-import dev.tidemark.engine.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
 
 /** After every step: takes a snapshot, and goes on in a run that is restored from it. */
@@ -22,37 +21,25 @@ public final class SnapshotMode implements TimelineMode {
         return new Snapshotting(Simulation.of(topology, options));
     }
 
-    private static final class Snapshotting extends Run {
-        private final Simulation simulation;
-
+    private static final class Snapshotting extends DrivenRun {
         Snapshotting(Simulation simulation) {
-            this.simulation = simulation;
-        }
-
-        @Override
-        protected Execution execution() {
-            return simulation.expose();
+            super(simulation);
         }
 
         @Override
         protected @Nullable Step doStep() {
-            Step step = simulation.doStep();
+            Step step = simulation().doStep();
             if (step != null) {
-                simulation.restore(simulation.snapshot());
+                simulation().restore(simulation().snapshot());
             }
             return step;
         }
 
         @Override
         protected @Nullable Step doCommand(Command command) {
-            Step step = simulation.doCommand(command);
-            simulation.restore(simulation.snapshot());
+            Step step = simulation().doCommand(command);
+            simulation().restore(simulation().snapshot());
             return step;
-        }
-
-        @Override
-        public Transcript transcript() {
-            return simulation.transcript();
         }
     }
 }
