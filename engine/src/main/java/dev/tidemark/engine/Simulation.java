@@ -104,11 +104,6 @@ public final class Simulation extends Run {
         execution.muted(muted);
     }
 
-    /** Is told of each choice of the schedule. */
-    public void onChoice(Execution.@Nullable ChoiceListener listener) {
-        execution.onChoice(listener);
-    }
-
     @Override
     public Transcript transcript() {
         return execution.transcript();

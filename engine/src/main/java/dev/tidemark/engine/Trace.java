@@ -173,9 +173,7 @@ public final class Trace<T> {
         long latest = Long.MIN_VALUE;
         for (int i = 0; i < events.size(); i++) {
             T event = events.get(i);
-            long time = eventTime == null
-                    ? Event.NO_TIMESTAMP
-                    : EventTimes.of(event, eventTime);
+            long time = eventTime == null ? Event.NO_TIMESTAMP : EventTimes.of(event, eventTime);
             latest = Math.max(latest, time);
             played.add(new Recorded<>(event, time, arrivalOf(event, i, time, latest), partitionOf(event)));
         }

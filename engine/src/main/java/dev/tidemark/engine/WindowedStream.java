@@ -190,7 +190,8 @@ public final class WindowedStream<T, K, W extends Window> {
     }
 
     @SuppressWarnings("unchecked")
-    private Function<String, Supplier<Contents<?>>> aggregated(AggregateFunction<?, ?, ?> function, Optional<Type> result) {
+    private Function<String, Supplier<Contents<?>>> aggregated(
+            AggregateFunction<?, ?, ?> function, Optional<Type> result) {
         return owner -> {
             Type accumulator = FunctionTypes.typeArgument(function, AggregateFunction.class, 1)
                     .or(() -> function instanceof Aggregates.Extreme ? result : Optional.empty())

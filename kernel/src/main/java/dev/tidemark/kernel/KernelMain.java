@@ -45,12 +45,30 @@ public final class KernelMain {
         }
     }
 
+    /** A front end that dies cannot ask for a shutdown; Jupyter's launchers name its process in the environment. */
+    private static void endWithFrontEnd(KernelServer server) {
+        String parent = System.getenv("JPY_PARENT_PID");
+        if (parent != null && parent.matches("[1-9]\\d{0,9}")) {
+            ProcessHandle.of(Long.parseLong(parent)).ifPresent(process -> {
+                Thread watch = new Thread(
+                        () -> {
+                            process.onExit().join();
+                            server.close();
+                        },
+                        "front end");
+                watch.setDaemon(true);
+                watch.start();
+            });
+        }
+    }
+
     private static void serve(Path connectionFile) throws IOException, InterruptedException {
         if (!Files.isRegularFile(connectionFile)) {
             throw new IOException("no such file");
         }
         KernelServer server = KernelServer.bind(Files.readString(connectionFile), SessionOptions.ofThisProcess());
         InterruptSignal.onInterrupt(server::interrupt);
+        endWithFrontEnd(server);
         server.awaitShutdown();
     }
 }

@@ -1,4 +1,7 @@
-/** See the module’s description. */
+/**
+ * Plugs the engine, time travel and the charts into the kernel. Begin with
+ * {@link dev.tidemark.notebooks.TidemarkExtension}.
+ */
 @NullMarked
 package dev.tidemark.notebooks;
 

@@ -276,8 +276,12 @@ public final class RecordedRun extends Run {
         return new WhyNotFiredQuestion(this, operator, key, Times.parse(windowStart)).answer();
     }
 
-    /** Does the recording from the start to where the run stands over again, in a run of its own, and shows each step. */
-    void retell(Consumer<Step> listener) {
+    /**
+     * Tells the run over again, from its start to where it stands, in a run of its own that touches nothing outside.
+     *
+     * @param listener sees each step
+     */
+    public void retell(Consumer<? super Step> listener) {
         RecordedRun copy = new RecordedRun(topology(), options, Verification.AT_KEYFRAMES);
         copy.simulation.muted(true);
         long goal = stepNumber();

@@ -39,14 +39,7 @@ public final class Execution {
     private long steps;
     private @Nullable String failure;
     private @Nullable Task busy;
-    private @Nullable ChoiceListener choices;
     private AppendLog<TranscriptLine> lines = AppendLog.empty();
-
-    /** Is told of each choice of the schedule. */
-    public interface ChoiceListener {
-        /** Of {@code ready} things the one at {@code index} was picked, after {@code step} steps. */
-        void chosen(long step, int index, int ready);
-    }
 
     public Execution(Topology topology, SimulationOptions options, long startMillis) {
         this.topology = topology;
@@ -66,10 +59,6 @@ public final class Execution {
         return new Wiring(topology, how, start, clock, recorder, outputs, inputs, coordinator, schemas);
     }
 
-    public void onChoice(@Nullable ChoiceListener listener) {
-        this.choices = listener;
-    }
-
     /** Replays touch nothing outside the run. */
     public void muted(boolean muted) {
         outputs.muted(muted);
@@ -86,7 +75,7 @@ public final class Execution {
     public @Nullable Step step() {
         requireRunning();
         Task pending = busy;
-        Work work = pending == null ? nextWork() : null;
+        Work work = pending == null ? scheduler.next(wiring.tasks(), coordinator, clock.now()) : null;
         if (pending == null && work == null) {
             long next = nextClockMove();
             return next == Long.MAX_VALUE ? null : moveClock(next, false);
@@ -96,7 +85,7 @@ public final class Execution {
             Task task = pending != null
                     ? pending
                     : wiring.tasks().get(Objects.requireNonNull(work).task());
-            Happening happening = work == null ? task.fireEventTimer() : perform(work, task);
+            Happening happening = work == null ? task.fireEventTimer() : work.perform(task, coordinator, clock.now());
             busy = task.hasPending() ? task : null;
             return end(happening);
         } catch (FunctionFailure e) {
@@ -111,57 +100,7 @@ public final class Execution {
         if (failure != null) {
             return false;
         }
-        Work current = scheduler.current();
-        return busy != null || (current != null && stillReady(current)) || !ready().isEmpty();
-    }
-
-    /** The work of the turn that is under way, or of a new turn; null when nothing is ready. */
-    private @Nullable Work nextWork() {
-        Work current = scheduler.current();
-        if (current == null || !stillReady(current)) {
-            List<Work> ready = ready();
-            if (ready.isEmpty()) {
-                scheduler.endTurn();
-                return null;
-            }
-            int index = scheduler.choose(ready);
-            current = ready.get(index);
-            if (choices != null) {
-                choices.chosen(steps, index, ready.size());
-            }
-        }
-        scheduler.used();
-        return current;
-    }
-
-    private List<Work> ready() {
-        return Scheduler.ready(wiring.tasks(), coordinator, clock.now());
-    }
-
-    private boolean stillReady(Work work) {
-        Task task = wiring.tasks().get(work.task());
-        return switch (work.kind()) {
-            case READ ->
-                Objects.requireNonNull(task.reader())
-                        .partitions()
-                        .get(work.index())
-                        .ready(clock.now());
-            case DELIVER ->
-                !task.blocked(work.index()) && !task.inputs().get(work.index()).isEmpty();
-            case TIMER -> task.nextProcessingTimer() <= clock.now();
-            default -> false;
-        };
-    }
-
-    private Happening perform(Work work, Task task) {
-        return switch (work.kind()) {
-            case PROBE -> task.probe(clock.now());
-            case TIMER -> task.fireProcessingTimer();
-            case BARRIER -> task.injectBarrier(coordinator.running());
-            case READ -> task.read(work.index(), clock.now());
-            case END -> task.endSource(clock.now());
-            case DELIVER -> task.deliver(work.index());
-        };
+        return busy != null || scheduler.hasWork(wiring.tasks(), coordinator, clock.now());
     }
 
     private void begin() {

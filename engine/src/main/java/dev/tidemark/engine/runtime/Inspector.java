@@ -281,9 +281,16 @@ public final class Inspector {
                 .orElseThrow();
     }
 
-    /** The lowest watermark over all operators. */
+    /** The lowest watermark over all operators that are not idle; the lowest of all when every one is. */
     public long watermark() {
-        return subtasks().stream().mapToLong(OperatorSubtask::watermark).min().orElseThrow();
+        return subtasks().stream()
+                .filter(subtask -> !subtask.idle())
+                .mapToLong(OperatorSubtask::watermark)
+                .min()
+                .orElseGet(() -> subtasks().stream()
+                        .mapToLong(OperatorSubtask::watermark)
+                        .min()
+                        .orElse(Long.MIN_VALUE));
     }
 
     /** Events of a source that have arrived by now and were not read yet. */

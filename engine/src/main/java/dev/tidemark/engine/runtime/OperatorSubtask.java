@@ -250,7 +250,8 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         droppedLate += dropped ? 1 : 0;
         recorder.mix(node.id(), element.timestamp() ^ 0x1A7E);
         if (recorder.detailed()) {
-            recorder.add(new Effect.DroppedLate(node.name(), subtask, element.value(), element.timestamp()));
+            recorder.add(
+                    new Effect.DroppedLate(node.name(), subtask, keyed().key(), element.value(), element.timestamp()));
         }
     }
 

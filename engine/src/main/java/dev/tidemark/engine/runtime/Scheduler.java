@@ -25,7 +25,7 @@ final class Scheduler {
     }
 
     /** What is ready now, in fixed order. */
-    static List<Work> ready(List<Task> tasks, Coordinator coordinator, long now) {
+    private static List<Work> ready(List<Task> tasks, Coordinator coordinator, long now) {
         List<Work> ready = new ArrayList<>();
         for (Task task : tasks) {
             if (task.reader() != null && task.reader().nextProbe() <= now) {
@@ -63,30 +63,36 @@ final class Scheduler {
         return ready;
     }
 
-    /** The work of the turn that is under way, or null when a new choice is to be made. */
+    /** The work of the turn that is under way, or of a new turn; null when nothing is ready. */
     @Nullable
-    Work current() {
-        return left > 0 ? turn : null;
+    Work next(List<Task> tasks, Coordinator coordinator, long now) {
+        Work current = turn;
+        if (current == null || left == 0 || !current.stillReady(tasks.get(current.task()), now)) {
+            List<Work> ready = ready(tasks, coordinator, now);
+            if (ready.isEmpty()) {
+                endTurn();
+                return null;
+            }
+            current = ready.get(pick(ready));
+            turn = current;
+            lastChosen = current.order();
+            left = schedule.quantum();
+            choices++;
+        }
+        left--;
+        return current;
     }
 
-    /** Ends the turn early: its work is not ready any more. */
+    /** Whether {@link #next} would give anything. */
+    boolean hasWork(List<Task> tasks, Coordinator coordinator, long now) {
+        boolean goesOn = turn != null && left > 0 && turn.stillReady(tasks.get(turn.task()), now);
+        return goesOn || !ready(tasks, coordinator, now).isEmpty();
+    }
+
+    /** Ends the turn early: the job starts again. */
     void endTurn() {
         left = 0;
-    }
-
-    /** One element of the turn is used. */
-    void used() {
-        left--;
-    }
-
-    /** Begins a turn; returns the index that was chosen. */
-    int choose(List<Work> ready) {
-        int index = pick(ready);
-        turn = ready.get(index);
-        lastChosen = turn.order();
-        left = schedule.quantum();
-        choices++;
-        return index;
+        turn = null;
     }
 
     private int pick(List<Work> ready) {

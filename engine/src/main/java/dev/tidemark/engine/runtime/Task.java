@@ -105,9 +105,10 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** Reads the next entry of a source's partition. */
     Happening read(int partition, long now) {
         SourcePartition from = Objects.requireNonNull(reader).partitions().get(partition);
-        from.take().deliverTo(new SourceEntry(from, now));
+        SourceEntry entry = new SourceEntry(head(), Objects.requireNonNull(reader), from, now, pending, recorder);
+        from.take().deliverTo(entry);
         resume();
-        return Objects.requireNonNull(happening);
+        return entry.happening();
     }
 
     Happening probe(long now) {
@@ -311,57 +312,6 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         chain.forEach(operator -> operator.broadcast(new Barrier(checkpoint)));
         barrier = 0;
         java.util.Arrays.fill(arrived, false);
-    }
-
-    /** What a source reads: events, and what the user sends besides. */
-    private final class SourceEntry implements ElementReceiver {
-        private final SourcePartition partition;
-        private final long now;
-
-        SourceEntry(SourcePartition partition, long now) {
-            this.partition = partition;
-            this.now = now;
-        }
-
-        private SourceReader source() {
-            return Objects.requireNonNull(reader);
-        }
-
-        private Happening mark(Happening.Mark mark, long watermark) {
-            recorder.mix(index, watermark ^ mark.word().hashCode());
-            return new Happening.MarkRead(head().name(), head().subtask(), partition.name(), mark, watermark);
-        }
-
-        @Override
-        public void event(Event event) {
-            recorder.mix(index, event.timestamp());
-            happening = new Happening.EventRead(
-                    head().name(), head().subtask(), partition.name(), event.value(), event.timestamp());
-            head().element(event.value(), event.timestamp());
-            source().saw(partition, event, now, pending::add);
-        }
-
-        @Override
-        public void watermark(Watermark watermark) {
-            happening = mark(Happening.Mark.WATERMARK, watermark.timestamp());
-            source().advance(partition, watermark.timestamp(), now, pending::add);
-        }
-
-        @Override
-        public void status(WatermarkStatus status) {
-            happening = mark(Happening.Mark.IDLE, 0);
-            source().markIdle(partition, now, pending::add);
-        }
-
-        @Override
-        public void barrier(Barrier met) {
-            throw new IllegalStateException("sources do not read barriers");
-        }
-
-        @Override
-        public void endOfInput() {
-            throw new IllegalStateException("the end of a partition is not read");
-        }
     }
 
     /** Starts at a watermark that was reached before; a source says its own again at once. */

@@ -1,5 +1,8 @@
 package dev.tidemark.engine.runtime;
 
+import dev.tidemark.engine.transcript.Happening;
+import java.util.Objects;
+
 /**
  * One thing that can be done next.
  *
@@ -21,6 +24,29 @@ record Work(Kind kind, int task, int index) {
         Kind(int code) {
             this.code = code;
         }
+    }
+
+    /** Does it; one step. */
+    Happening perform(Task in, Coordinator coordinator, long now) {
+        return switch (kind) {
+            case PROBE -> in.probe(now);
+            case TIMER -> in.fireProcessingTimer();
+            case BARRIER -> in.injectBarrier(coordinator.running());
+            case READ -> in.read(index, now);
+            case END -> in.endSource(now);
+            case DELIVER -> in.deliver(index);
+        };
+    }
+
+    /** Whether a turn of it can go on. */
+    boolean stillReady(Task in, long now) {
+        return switch (kind) {
+            case READ ->
+                Objects.requireNonNull(in.reader()).partitions().get(index).ready(now);
+            case DELIVER -> !in.blocked(index) && !in.inputs().get(index).isEmpty();
+            case TIMER -> in.nextProcessingTimer() <= now;
+            case PROBE, BARRIER, END -> false;
+        };
     }
 
     /** A number that orders all work, task by task. */

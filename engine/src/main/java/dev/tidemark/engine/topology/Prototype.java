@@ -8,7 +8,10 @@ import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
+import java.io.OutputStream;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A user's function in its serialized form, from which each subtask and each restart gets a fresh instance.
@@ -17,12 +20,12 @@ import java.io.Serializable;
  */
 public final class Prototype<F> {
     private final byte[] bytes;
-    private final ClassLoader loader;
+    private final Map<String, Class<?>> classes;
     private final String description;
 
-    private Prototype(byte[] bytes, ClassLoader loader, String description) {
+    private Prototype(byte[] bytes, Map<String, Class<?>> classes, String description) {
         this.bytes = bytes;
-        this.loader = loader;
+        this.classes = classes;
         this.description = description;
     }
 
@@ -33,7 +36,8 @@ public final class Prototype<F> {
      */
     public static <F extends Serializable> Prototype<F> of(F function, String owner) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        Map<String, Class<?>> classes = new LinkedHashMap<>();
+        try (ObjectOutputStream out = new RememberingOutput(bytes, classes)) {
             out.writeObject(function);
         } catch (NotSerializableException e) {
             throw new IllegalArgumentException(
@@ -43,38 +47,47 @@ public final class Prototype<F> {
         } catch (IOException e) {
             throw new IllegalArgumentException("the function of '" + owner + "' can't be serialized: " + e, e);
         }
-        ClassLoader loader = function.getClass().getClassLoader();
-        return new Prototype<>(
-                bytes.toByteArray(),
-                loader == null ? ClassLoader.getSystemClassLoader() : loader,
-                function.getClass().getName());
+        return new Prototype<>(bytes.toByteArray(), classes, function.getClass().getName());
     }
 
     /** A fresh instance. */
     @SuppressWarnings({"unchecked", "BanSerializableRead"}) // the bytes were written by this object
     public F instance() {
-        try (ObjectInputStream in = new LoaderInput(new ByteArrayInputStream(bytes), loader)) {
+        try (ObjectInputStream in = new KnownClassesInput(new ByteArrayInputStream(bytes), classes)) {
             return (F) in.readObject();
         } catch (IOException | ClassNotFoundException e) {
             throw new IllegalStateException("a fresh instance of " + description + " can't be made: " + e, e);
         }
     }
 
-    private static final class LoaderInput extends ObjectInputStream {
-        private final ClassLoader loader;
+    /** Remembers every class that is written: a lambda may hold another of a different loader, as in a notebook. */
+    private static final class RememberingOutput extends ObjectOutputStream {
+        private final Map<String, Class<?>> classes;
 
-        LoaderInput(InputStream in, ClassLoader loader) throws IOException {
+        RememberingOutput(OutputStream out, Map<String, Class<?>> classes) throws IOException {
+            super(out);
+            this.classes = classes;
+        }
+
+        @Override
+        protected void annotateClass(Class<?> written) {
+            classes.put(written.getName(), written);
+        }
+    }
+
+    /** Resolves classes to those that were written, whatever their loader. */
+    private static final class KnownClassesInput extends ObjectInputStream {
+        private final Map<String, Class<?>> classes;
+
+        KnownClassesInput(InputStream in, Map<String, Class<?>> classes) throws IOException {
             super(in);
-            this.loader = loader;
+            this.classes = classes;
         }
 
         @Override
         protected Class<?> resolveClass(ObjectStreamClass description) throws IOException, ClassNotFoundException {
-            try {
-                return Class.forName(description.getName(), false, loader);
-            } catch (ClassNotFoundException e) {
-                return super.resolveClass(description);
-            }
+            Class<?> known = classes.get(description.getName());
+            return known != null ? known : super.resolveClass(description);
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed interface Effect {
     }
 
     /** An element was late for all its windows: dropped, or taken by the late side output. */
-    record DroppedLate(String operator, int subtask, Object value, long timestamp) implements Effect {
+    record DroppedLate(String operator, int subtask, Object key, Object value, long timestamp) implements Effect {
         @Override
         public String text(long day) {
             return operator + " late " + ValueText.print(value) + at(timestamp, day);

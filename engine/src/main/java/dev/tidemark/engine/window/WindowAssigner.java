@@ -30,8 +30,9 @@ public interface WindowAssigner<T, W extends Window> extends Serializable {
     /** Checks an event-time timestamp; Flink's message for elements that have none. */
     static void requireTimestamp(long timestamp, Object element) {
         if (timestamp == Long.MIN_VALUE) {
-            throw new IllegalStateException("the element " + element
-                    + " has no timestamp, so no event-time window can take it; give its source an eventTime(…), or send it with a time");
+            throw new IllegalStateException(
+                    "the element " + element
+                            + " has no timestamp, so no event-time window can take it; give its source an eventTime(…), or send it with a time");
         }
     }
 }

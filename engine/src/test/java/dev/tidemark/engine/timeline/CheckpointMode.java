@@ -3,7 +3,6 @@ package dev.tidemark.engine.timeline;
 import dev.tidemark.engine.Run;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationOptions;
-import dev.tidemark.engine.timeline.Timeline.Checkpoints;
 import dev.tidemark.engine.topology.Topology;
 
 /**
@@ -53,7 +52,9 @@ public record CheckpointMode(boolean keepWatermarks, int every, boolean otherPar
     }
 
     private void restore(Run run, int line) {
-        var checkpoint = every == 0 ? run.checkpoint() : run.checkpoints().get(run.checkpoints().size() - 1);
+        var checkpoint = every == 0
+                ? run.checkpoint()
+                : run.checkpoints().get(run.checkpoints().size() - 1);
         if (otherParallelism) {
             run.restore(checkpoint, 1 + line % 3);
         } else {

@@ -13,11 +13,11 @@ public record Fired(String key, long start, long end, List<Long> values) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public void process(
-                String key, Context<TimeWindow> context, Iterable<Reading> elements, Output<Fired> out) {
+        public void process(String key, Context<TimeWindow> context, Iterable<Reading> elements, Output<Fired> out) {
             List<Long> values = new ArrayList<>();
             elements.forEach(each -> values.add(each.value()));
-            out.collect(new Fired(key, context.window().start(), context.window().end(), values));
+            out.collect(
+                    new Fired(key, context.window().start(), context.window().end(), values));
         }
     }
 }

@@ -21,8 +21,8 @@ public final class TimelineCheck {
 
     /** Runs the timeline over its pipeline and fails with both transcripts when they differ. */
     public static void check(Timeline timeline, Topology topology, TimelineMode mode, SimulationOptions options) {
-        String where = timeline + ", " + mode.name() + ", parallelism " + options.parallelism() + ", "
-                + options.schedule();
+        String where =
+                timeline + ", " + mode.name() + ", parallelism " + options.parallelism() + ", " + options.schedule();
         TimelineRun run = TimelineRun.of(timeline, topology, mode, options);
         if (mode.repeats()) {
             assertThat(TimelineResults.collected(run.run(), timeline))

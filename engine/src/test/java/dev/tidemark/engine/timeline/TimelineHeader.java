@@ -30,8 +30,9 @@ record TimelineHeader(String pipeline, Order order, Checkpoints checkpoint, Opti
                 case "order" -> order = order(name, value);
                 case "checkpoint" -> checkpoint = checkpoint(name, value);
                 case "start" -> start = OptionalLong.of(Times.parse(value));
-                default -> throw new IllegalArgumentException("timeline '" + name + "' has a header line '" + line
-                        + "'; there are pipeline, order, checkpoint and start, then 'day 1970-01-01'");
+                default ->
+                    throw new IllegalArgumentException("timeline '" + name + "' has a header line '" + line
+                            + "'; there are pipeline, order, checkpoint and start, then 'day 1970-01-01'");
             }
         }
         if (pipeline == null || order == null || !described) {
@@ -47,8 +48,9 @@ record TimelineHeader(String pipeline, Order order, Checkpoints checkpoint, Opti
             case "total" -> Order.TOTAL;
             case "per key" -> Order.PER_KEY;
             case "multiset" -> Order.MULTISET;
-            default -> throw new IllegalArgumentException(
-                    "timeline '" + name + "' has order '" + value + "'; it is total, per key or multiset");
+            default ->
+                throw new IllegalArgumentException(
+                        "timeline '" + name + "' has order '" + value + "'; it is total, per key or multiset");
         };
     }
 
@@ -57,8 +59,9 @@ record TimelineHeader(String pipeline, Order order, Checkpoints checkpoint, Opti
             case "any" -> Checkpoints.ANY;
             case "with watermarks" -> Checkpoints.WITH_WATERMARKS;
             case "with watermarks, no replay" -> Checkpoints.WITH_WATERMARKS_NO_REPLAY;
-            default -> throw new IllegalArgumentException(
-                    "timeline '" + name + "' has checkpoint '" + value + "'; it is any, with watermarks, or with watermarks, no replay");
+            default ->
+                throw new IllegalArgumentException("timeline '" + name + "' has checkpoint '" + value
+                        + "'; it is any, with watermarks, or with watermarks, no replay");
         };
     }
 }

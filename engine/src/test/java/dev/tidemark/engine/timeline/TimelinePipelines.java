@@ -28,8 +28,7 @@ public final class TimelinePipelines {
     public static Pipeline named(String name) {
         Supplier<Pipeline> found = all().get(name);
         if (found == null) {
-            throw new IllegalArgumentException(
-                    "no pipeline is named '" + name + "'; there are " + all().keySet());
+            throw new IllegalArgumentException("no pipeline is named '" + name + "'; there are " + all().keySet());
         }
         return found.get();
     }

@@ -27,11 +27,7 @@ final class TimelineResults {
             for (Emission<Object> each : run.output(sink)) {
                 add(
                         new TranscriptLine(
-                                0,
-                                sink,
-                                TranscriptLine.Kind.OUTPUT,
-                                ValueText.print(each.value()),
-                                each.timestamp()),
+                                0, sink, TranscriptLine.Kind.OUTPUT, ValueText.print(each.value()), each.timestamp()),
                         results);
             }
         }

@@ -25,13 +25,11 @@ public final class TimelineRun {
         this.timeline = timeline;
         this.mode = mode;
         this.topology = topology;
-        this.run = mode.start(
-                timeline, topology, options.startAt(Instant.ofEpochMilli(timeline.startMillis())));
+        this.run = mode.start(timeline, topology, options.startAt(Instant.ofEpochMilli(timeline.startMillis())));
     }
 
     /** What comes out of {@code timeline}'s inputs, section by section. */
-    public static TimelineRun of(
-            Timeline timeline, Topology topology, TimelineMode mode, SimulationOptions options) {
+    public static TimelineRun of(Timeline timeline, Topology topology, TimelineMode mode, SimulationOptions options) {
         TimelineRun driven = new TimelineRun(timeline, topology, mode, options);
         driven.drive();
         return driven;
@@ -64,8 +62,9 @@ public final class TimelineRun {
     /** Puts what came out since the last call behind {@code input}. */
     private void close(@Nullable TranscriptLine input) {
         List<TranscriptLine> lines = run.transcript().lines();
-        List<TranscriptLine> out =
-                lines.subList(seen, lines.size()).stream().filter(Timeline::isOut).toList();
+        List<TranscriptLine> out = lines.subList(seen, lines.size()).stream()
+                .filter(Timeline::isOut)
+                .toList();
         seen = lines.size();
         if (input != null) {
             happened.add(new Section(input, out));
@@ -80,7 +79,8 @@ public final class TimelineRun {
     }
 
     private void walk(TranscriptLine to) {
-        if (to.kind() != TranscriptLine.Kind.JUMP && to.clockMillis() > run.clock().toEpochMilli()) {
+        if (to.kind() != TranscriptLine.Kind.JUMP
+                && to.clockMillis() > run.clock().toEpochMilli()) {
             run.advanceProcessingTimeTo(Instant.ofEpochMilli(to.clockMillis()));
         }
     }
@@ -111,8 +111,8 @@ public final class TimelineRun {
     }
 
     private void send(TranscriptLine line, Instant time) {
-        Object value = Objects.requireNonNull(
-                ValueText.parse(line.value(), topology.node(line.source()).output().type()));
+        Object value = Objects.requireNonNull(ValueText.parse(
+                line.value(), topology.node(line.source()).output().type()));
         if (line.timestamp() == Long.MIN_VALUE) {
             run.send(line.source(), line.partition(), value);
         } else {

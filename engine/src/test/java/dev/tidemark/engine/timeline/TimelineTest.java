@@ -31,8 +31,8 @@ class TimelineTest {
                 timeline.name(),
                 MODES.stream()
                         .filter(mode -> mode.covers(timeline))
-                        .map(mode -> DynamicTest.dynamicTest(
-                                mode.name(), () -> everySchedule(timeline, topology, mode))));
+                        .map(mode ->
+                                DynamicTest.dynamicTest(mode.name(), () -> everySchedule(timeline, topology, mode))));
     }
 
     private static void everySchedule(Timeline timeline, Topology topology, TimelineMode mode) {

@@ -42,8 +42,8 @@ final class Timers extends KeyedProcessFunction<String, Timers.Ask, Timers.Rang>
             case "processing" -> context.timers().registerProcessingTimeTimer(ask.time());
             case "delete event" -> context.timers().deleteEventTimeTimer(ask.time());
             case "delete processing" -> context.timers().deleteProcessingTimeTimer(ask.time());
-            case "behind the watermark" -> context.timers()
-                    .registerEventTimeTimer(context.timers().watermark() - ask.time());
+            case "behind the watermark" ->
+                context.timers().registerEventTimeTimer(context.timers().watermark() - ask.time());
             case "tell" -> out.collect(new Rang(ask.key(), "element", context.timestamp(), context.watermark()));
             default -> throw new IllegalArgumentException(ask.what());
         }
@@ -51,8 +51,8 @@ final class Timers extends KeyedProcessFunction<String, Timers.Ask, Timers.Rang>
 
     @Override
     public void onTimer(long timestamp, TimerContext<String> context, Output<Rang> out) {
-        out.collect(new Rang(
-                context.key(), context.eventTime() ? "event" : "processing", timestamp, context.watermark()));
+        out.collect(
+                new Rang(context.key(), context.eventTime() ? "event" : "processing", timestamp, context.watermark()));
         Long next = then().get(timestamp);
         if (next != null) {
             then().remove(timestamp);

@@ -29,8 +29,7 @@ final class TriggerPipelines {
     static void addTo(Map<String, Supplier<Pipeline>> pipelines) {
         pipelines.put("tumbling 10 count 2", () -> tumbling(CountTrigger.of(2), 0));
         pipelines.put("tumbling 10 purging count 2", () -> tumbling(PurgingTrigger.of(CountTrigger.of(2)), 0));
-        pipelines.put(
-                "tumbling 10 purging lateness 10", () -> tumbling(PurgingTrigger.of(new EventTimeTrigger()), 10));
+        pipelines.put("tumbling 10 purging lateness 10", () -> tumbling(PurgingTrigger.of(new EventTimeTrigger()), 10));
         pipelines.put("tumbling 10 continuous 4", () -> tumbling(ContinuousEventTimeTrigger.every(ms(4)), 0));
         pipelines.put(
                 "tumbling 10 continuous 4 of processing time",
@@ -38,10 +37,10 @@ final class TriggerPipelines {
         pipelines.put("tumbling 10 trigger of processing time", () -> tumbling(new ProcessingTimeTrigger(), 0));
         pipelines.put(
                 "tumbling 10 of processing time continuous 4",
-                () -> fired(TumblingWindows.of(ms(10)).inProcessingTime(), with(ContinuousProcessingTimeTrigger.every(
-                        ms(4)), 0)));
-        pipelines.put(
-                "sessions 5 count 2", () -> fired(SessionWindows.withGap(ms(5)), with(CountTrigger.of(2), 0)));
+                () -> fired(
+                        TumblingWindows.of(ms(10)).inProcessingTime(),
+                        with(ContinuousProcessingTimeTrigger.every(ms(4)), 0)));
+        pipelines.put("sessions 5 count 2", () -> fired(SessionWindows.withGap(ms(5)), with(CountTrigger.of(2), 0)));
         pipelines.put(
                 "sessions 5 continuous 4",
                 () -> fired(SessionWindows.withGap(ms(5)), with(ContinuousEventTimeTrigger.every(ms(4)), 0)));
@@ -61,7 +60,11 @@ final class TriggerPipelines {
 
     private static Pipeline countWindow() {
         Pipeline pipeline = Pipeline.create("count windows");
-        keyed(pipeline).countWindow(3).process(new Total.Function()).name("window").collect("out");
+        keyed(pipeline)
+                .countWindow(3)
+                .process(new Total.Function())
+                .name("window")
+                .collect("out");
         return pipeline;
     }
 

@@ -19,16 +19,21 @@ final class WatermarkPipelines {
     static void addTo(Map<String, Supplier<Pipeline>> pipelines) {
         pipelines.put("bounded 5", () -> windows(Watermarks.outOfOrder(ms(5)), "0"));
         pipelines.put("monotonous", () -> windows(Watermarks.monotonous(), "0"));
-        pipelines.put("bounded 5 per event", () -> windows(Watermarks.<Reading>outOfOrder(ms(5)).perEvent(), "0"));
-        pipelines.put("bounded 5 every 50", () -> windows(Watermarks.<Reading>outOfOrder(ms(5)).every(ms(50)), "0"));
+        pipelines.put(
+                "bounded 5 per event",
+                () -> windows(Watermarks.<Reading>outOfOrder(ms(5)).perEvent(), "0"));
+        pipelines.put(
+                "bounded 5 every 50",
+                () -> windows(Watermarks.<Reading>outOfOrder(ms(5)).every(ms(50)), "0"));
         pipelines.put("punctuated", () -> windows(Watermarks.punctuated(WatermarkPipelines::mark), "0"));
         pipelines.put("two partitions", () -> windows(Watermarks.byHand(), "p", "q"));
         pipelines.put(
                 "two partitions idle after 1000",
                 () -> windows(Watermarks.<Reading>monotonous().idleAfter(ms(1000)), "p", "q"));
         pipelines.put("watermark seen", () -> seen(Watermarks.byHand(), "0"));
-        pipelines.put("watermark seen, per event", () -> seen(
-                Watermarks.<Reading>outOfOrder(ms(5)).perEvent(), "0"));
+        pipelines.put(
+                "watermark seen, per event",
+                () -> seen(Watermarks.<Reading>outOfOrder(ms(5)).perEvent(), "0"));
         pipelines.put("watermark seen, two partitions", () -> seen(Watermarks.byHand(), "p", "q"));
     }
 

@@ -28,10 +28,12 @@ final class WindowPipelines {
 
     static void addTo(Map<String, Supplier<Pipeline>> pipelines) {
         pipelines.put("tumbling 10", () -> fired(TumblingWindows.of(ms(10)), same()));
-        pipelines.put("tumbling 10 offset 3", () -> fired(TumblingWindows.of(ms(10)).offset(ms(3)), same()));
+        pipelines.put(
+                "tumbling 10 offset 3", () -> fired(TumblingWindows.of(ms(10)).offset(ms(3)), same()));
         pipelines.put("tumbling 10 lateness 5", () -> fired(TumblingWindows.of(ms(10)), lateness(5)));
-        pipelines.put("tumbling 10 of processing time", () -> fired(
-                TumblingWindows.of(ms(10)).inProcessingTime(), same()));
+        pipelines.put(
+                "tumbling 10 of processing time",
+                () -> fired(TumblingWindows.of(ms(10)).inProcessingTime(), same()));
         pipelines.put("tumbling 10 late side output", () -> late(TumblingWindows.of(ms(10)), 0));
         pipelines.put("tumbling 10 panes lateness 5", WindowPipelines::panes);
         pipelines.put("tumbling 10 into tumbling 10", () -> twice(0));
@@ -45,8 +47,9 @@ final class WindowPipelines {
         pipelines.put("sessions 5 late side output", () -> late(SessionWindows.withGap(ms(5)), 0));
         pipelines.put("sessions 5 lateness 10", () -> fired(SessionWindows.withGap(ms(5)), lateness(10)));
         pipelines.put("sessions 5 panes lateness 10", WindowPipelines::sessionPanes);
-        pipelines.put("sessions 5 of processing time", () -> fired(
-                SessionWindows.withGap(ms(5)).inProcessingTime(), same()));
+        pipelines.put(
+                "sessions 5 of processing time",
+                () -> fired(SessionWindows.withGap(ms(5)).inProcessingTime(), same()));
     }
 
     static KeyedStream<Reading, String> keyed(Pipeline pipeline) {

@@ -22,8 +22,10 @@ final class WorkedExample {
     static void addTo(Map<String, Supplier<Pipeline>> pipelines) {
         pipelines.put("scores, default trigger", () -> sums(windows -> windows));
         pipelines.put("scores, every event", () -> sums(windows -> windows.trigger(CountTrigger.of(1))));
-        pipelines.put("scores, early on time late", () -> sums(windows -> windows.trigger(new EarlyOnTimeLate(60_000))
-                .allowedLateness(Duration.ofHours(1))));
+        pipelines.put(
+                "scores, early on time late",
+                () -> sums(
+                        windows -> windows.trigger(new EarlyOnTimeLate(60_000)).allowedLateness(Duration.ofHours(1))));
         pipelines.put("scores, global", WorkedExample::global);
     }
 

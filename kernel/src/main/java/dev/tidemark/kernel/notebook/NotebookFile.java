@@ -95,8 +95,10 @@ public final class NotebookFile {
     }
 
     static void writeWhole(Path target, String text) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        Path draft = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+        // not a temporary file of the JDK's, whose permissions would be the owner's alone
+        Path draft = target.toAbsolutePath()
+                .resolveSibling("." + target.getFileName() + "."
+                        + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.writeString(draft, text, StandardCharsets.UTF_8);
             if (Files.exists(target)) {

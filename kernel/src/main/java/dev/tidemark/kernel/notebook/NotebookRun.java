@@ -9,6 +9,7 @@ import dev.tidemark.kernel.session.SessionOptions;
 import dev.tidemark.kernel.shell.CellFailure;
 import dev.tidemark.kernel.spi.Cell;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,10 @@ public final class NotebookRun {
     }
 
     private CellFailure late(CellFailure stopped) {
-        String message = "the cell took longer than " + timeoutPerCell.toSeconds() + " s and was stopped";
+        String message = "the cell took longer than "
+                + BigDecimal.valueOf(timeoutPerCell.toMillis(), 3)
+                        .stripTrailingZeros()
+                        .toPlainString() + " s and was stopped";
         return new CellFailure(stopped.kind(), "Timeout", message, List.of(message), stopped.line(), null);
     }
 

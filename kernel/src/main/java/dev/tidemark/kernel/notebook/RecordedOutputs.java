@@ -16,11 +16,15 @@ import java.util.Map;
 final class RecordedOutputs implements FrontEnd {
     private final Map<String, List<JsonObject>> displays = new LinkedHashMap<>();
     private JsonArray outputs = new JsonArray();
+    private boolean begun;
     private boolean clearAtNext;
 
-    /** Begins a cell; its outputs go into a new array. */
+    /** Begins a cell; its outputs go into a new array, which for the first cell holds what came before. */
     synchronized JsonArray begin() {
-        outputs = new JsonArray();
+        if (begun) {
+            outputs = new JsonArray();
+        }
+        begun = true;
         clearAtNext = false;
         return outputs;
     }

@@ -28,6 +28,7 @@ final class ExecutionQueue {
     private final LinkedBlockingQueue<Incoming> waiting = new LinkedBlockingQueue<>();
     private final Thread worker = new Thread(this::work, "worker");
     private int executionCount;
+    private volatile boolean busy;
 
     ExecutionQueue(Replies replies, LiveFrontEnd frontEnd, InputHistory history, Supplier<Session> session) {
         this.replies = replies;
@@ -41,6 +42,11 @@ final class ExecutionQueue {
         worker.start();
     }
 
+    /** Whether no cell runs or waits. */
+    boolean idle() {
+        return waiting.isEmpty() && !busy;
+    }
+
     void add(Incoming request) {
         waiting.add(request);
     }
@@ -49,7 +55,9 @@ final class ExecutionQueue {
         while (true) {
             try {
                 Incoming request = waiting.take();
+                busy = true;
                 replies.handle(request, () -> run(request));
+                busy = !waiting.isEmpty();
             } catch (InterruptedException end) {
                 return;
             }

@@ -70,7 +70,11 @@ public final class KernelServer {
         try {
             Session opened = Session.open(options, frontEnd);
             session.complete(opened);
-            assistants.execute(opened::warmUp);
+            assistants.execute(() -> {
+                if (executions.idle()) {
+                    opened.warmUp();
+                }
+            });
         } catch (RuntimeException | Error failure) {
             session.completeExceptionally(failure);
         }

@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import dev.tidemark.kernel.render.Json;
 import dev.tidemark.kernel.session.FrontEnd;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * <p>What a background thread prints after its cell ended belongs to the cell that ran last.
  */
 final class LiveFrontEnd implements FrontEnd {
+    private record Shown(String type, JsonObject content) {}
+
     private final Consumer<Outgoing> sender;
+    private final List<Shown> early = new ArrayList<>();
     private final LinkedBlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private volatile @Nullable Incoming parent;
     private volatile boolean silent;
@@ -25,11 +30,13 @@ final class LiveFrontEnd implements FrontEnd {
         this.sender = sender;
     }
 
-    /** From now on output belongs to this request. */
-    void begin(Incoming request, boolean isSilent, boolean allowsInput) {
+    /** From now on output belongs to this request; the first one gets what was shown at start-up too. */
+    synchronized void begin(Incoming request, boolean isSilent, boolean allowsInput) {
         parent = request;
         silent = isSilent;
         asks = allowsInput;
+        early.forEach(shown -> publish(shown.type(), shown.content()));
+        early.clear();
     }
 
     /** The user answered an input request. */
@@ -95,8 +102,10 @@ final class LiveFrontEnd implements FrontEnd {
     }
 
     /** Publishes on behalf of the running request, unless it is silent. */
-    void publish(String type, JsonObject content) {
-        if (!silent) {
+    synchronized void publish(String type, JsonObject content) {
+        if (parent == null) {
+            early.add(new Shown(type, content));
+        } else if (!silent) {
             sender.accept(Outgoing.broadcast(parent, type, content));
         }
     }

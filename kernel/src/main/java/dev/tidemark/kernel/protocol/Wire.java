@@ -33,7 +33,7 @@ final class Wire extends JupyterSocket {
         this.port = port;
         // a limit would make the library drop messages without a word
         setHWM(0);
-        setLinger(1_000);
+        setLinger(300);
     }
 
     @Override

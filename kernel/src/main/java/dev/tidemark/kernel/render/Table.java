@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 record Table(List<String> headings, List<List<String>> rows, int total, List<Boolean> numeric) {
     static final int MOST_ROWS = 50;
+    private static final int ONE_LINE = 40;
 
     Table {
         headings = List.copyOf(headings);
@@ -35,7 +36,7 @@ record Table(List<String> headings, List<List<String>> rows, int total, List<Boo
         StringBuilder html = new StringBuilder("<table class=\"tidemark-table\"><thead><tr>");
         for (int i = 0; i < headings.size(); i++) {
             html.append("<th")
-                    .append(align(i))
+                    .append(style(i, true))
                     .append('>')
                     .append(Text.escape(headings.get(i)))
                     .append("</th>");
@@ -45,7 +46,7 @@ record Table(List<String> headings, List<List<String>> rows, int total, List<Boo
             html.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
                 html.append("<td")
-                        .append(align(i))
+                        .append(style(i, row.get(i).length() <= ONE_LINE))
                         .append('>')
                         .append(Text.escape(row.get(i)))
                         .append("</td>");
@@ -56,8 +57,10 @@ record Table(List<String> headings, List<List<String>> rows, int total, List<Boo
         return left() == 0 ? html.toString() : html + "<p>" + leftOut() + "</p>";
     }
 
-    private String align(int column) {
-        return " style=\"text-align:" + (numeric.get(column) ? "right" : "left") + "\"";
+    /** Numbers are flush right; short cells stay in one line, as a time that wraps is hard to read. */
+    private String style(int column, boolean oneLine) {
+        return " style=\"text-align:" + (numeric.get(column) ? "right" : "left")
+                + (oneLine ? ";white-space:nowrap\"" : "\"");
     }
 
     private String text() {

@@ -74,12 +74,12 @@ public final class Session implements AutoCloseable {
             session.extensions.installFound();
             return true;
         });
-        session.evaluator.evaluate(0, "1 + 1");
         return session;
     }
 
-    /** Asks for a completion and an inspection once, so that the user's first is quick. */
+    /** Evaluates, completes and inspects once, so that the user's first time is quick; leaves nothing behind. */
     public void warmUp() {
+        evaluator.evaluate(0, "1 + 1");
         assistance().complete("\"abc\".", 6);
         assistance().inspect("\"abc\".length()", 8);
     }

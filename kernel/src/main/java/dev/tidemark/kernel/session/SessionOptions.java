@@ -7,14 +7,14 @@ import java.util.List;
 /**
  * What a session starts with.
  *
- * @param evaluator the class path and imports of its evaluator
+ * @param evaluator the imports and the parent loader of its evaluator
  * @param extensions extensions to install besides those that are found on the class path
  */
 public record SessionOptions(EvaluatorOptions evaluator, List<KernelExtension> extensions) {
     /**
      * Keeps the extensions in a list of its own.
      *
-     * @param evaluator the class path and imports of its evaluator
+     * @param evaluator the imports and the parent loader of its evaluator
      * @param extensions extensions to install besides those that are found
      */
     public SessionOptions {

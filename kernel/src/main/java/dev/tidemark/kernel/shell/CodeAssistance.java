@@ -37,8 +37,11 @@ public final class CodeAssistance {
         return locked(() -> {
             int start = statementStart(code, cursor);
             List<Completion> found = suggestions(code.substring(start, cursor), start);
-            // the statements above are not evaluated yet: within a block their variables are known all the same
-            return found.isEmpty() && start > 0 ? suggestions("{" + code.substring(0, cursor), -1) : found;
+            if (found.isEmpty() && start > 0) {
+                // the statements above are not evaluated yet: within a block their variables are known all the same
+                found = suggestions("{" + code.substring(0, cursor), -1);
+            }
+            return found.isEmpty() ? CellNames.at(code, cursor) : found;
         });
     }
 
@@ -118,7 +121,7 @@ public final class CodeAssistance {
 
     private List<String> documentation(String code, int start, int end) {
         SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
-        String text = code.substring(start, end);
+        String text = beforeArguments(code.substring(start, end));
         List<Documentation> found = analysis.documentation(text, text.length(), true);
         if (found.isEmpty() && !text.endsWith("(")) {
             found = analysis.documentation(text + "(", text.length() + 1, true);
@@ -130,6 +133,18 @@ public final class CodeAssistance {
         return found.stream()
                 .map(one -> Traceback.readable(one.signature()) + (one.javadoc() == null ? "" : "\n" + one.javadoc()))
                 .toList();
+    }
+
+    /** A call without its closed argument list: {@code f(} for {@code f(1, g(2))}. */
+    private static String beforeArguments(String text) {
+        int depth = 0;
+        for (int i = text.length() - 1; i >= 0 && text.endsWith(")"); i--) {
+            depth += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
+            if (depth == 0) {
+                return text.substring(0, i + 1);
+            }
+        }
+        return text;
     }
 
     /** Where the statement begins that the cursor is in. */

@@ -39,7 +39,7 @@ public final class Evaluator implements AutoCloseable {
         SnippetExecution execution = new SnippetExecution(loader, cellThread, compiler, carried);
         shell = JShell.builder()
                 .executionEngine(new InProcess(execution), Map.of())
-                .compilerOptions("-classpath", options.classpath(), "-parameters")
+                .compilerOptions("-parameters")
                 .build();
         variables = new NotebookVariables(shell, loader, carried);
         Declarations declarations = new Declarations(shell, placements);

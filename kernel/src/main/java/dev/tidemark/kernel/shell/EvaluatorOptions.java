@@ -3,13 +3,12 @@ package dev.tidemark.kernel.shell;
 import java.util.List;
 
 /**
- * What an evaluator starts with.
+ * What an evaluator starts with; its compiler sees the class path of this JVM.
  *
- * @param classpath the class path that the compiler sees, in the form of {@code java.class.path}
  * @param parent the parent of the snippets' class loader
  * @param imports names to import, each as in an import declaration
  */
-public record EvaluatorOptions(String classpath, ClassLoader parent, List<String> imports) {
+public record EvaluatorOptions(ClassLoader parent, List<String> imports) {
     /** The imports of every JShell session: what most Java code needs first. */
     public static final List<String> DEFAULT_IMPORTS = List.of(
             "java.io.*",
@@ -26,7 +25,6 @@ public record EvaluatorOptions(String classpath, ClassLoader parent, List<String
     /**
      * Keeps the imports in a list of its own.
      *
-     * @param classpath the class path that the compiler sees
      * @param parent the parent of the snippets' class loader
      * @param imports names to import
      */
@@ -40,7 +38,6 @@ public record EvaluatorOptions(String classpath, ClassLoader parent, List<String
      * @return the options
      */
     public static EvaluatorOptions ofThisProcess() {
-        return new EvaluatorOptions(
-                System.getProperty("java.class.path", ""), EvaluatorOptions.class.getClassLoader(), DEFAULT_IMPORTS);
+        return new EvaluatorOptions(EvaluatorOptions.class.getClassLoader(), DEFAULT_IMPORTS);
     }
 }

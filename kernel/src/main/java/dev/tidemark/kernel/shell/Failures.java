@@ -24,13 +24,14 @@ final class Failures {
                 continue;
             }
             boolean placed = diagnostic.getPosition() >= 0;
-            int at = statement.offset() + (placed ? (int) diagnostic.getPosition() : indent(statement.text()));
+            int at = statement.offset()
+                    + (placed ? (int) diagnostic.getPosition() : Placements.firstCode(statement.text(), 0));
             int end = placed ? statement.offset() + (int) diagnostic.getEndPosition() : at + 1;
             firstLine = firstLine == 0 ? cell.line(at) : firstLine;
             lines.addAll(pointAt(cell, at, end, readable(diagnostic.getMessage(Locale.ROOT))));
         }
         if (lines.isEmpty()) {
-            int at = statement.offset() + indent(statement.text());
+            int at = statement.offset() + Placements.firstCode(statement.text(), 0);
             firstLine = cell.line(at);
             lines.addAll(pointAt(cell, at, at + 1, "this is not a Java statement"));
         }
@@ -117,14 +118,6 @@ final class Failures {
                 .replaceAll("^cannot find symbol\\n\\s*symbol:\\s*", "cannot find ");
     }
 
-    private static int indent(String text) {
-        int at = 0;
-        while (at < text.length() - 1 && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
     /** {@code g} for {@code method g(int)}. */
     private static String simpleName(String dependency) {
         String name = dependency.substring(dependency.indexOf(' ') + 1);
@@ -134,6 +127,6 @@ final class Failures {
 
     private static int find(String name, String text) {
         Matcher matcher = Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text);
-        return matcher.find() ? matcher.start() : indent(text);
+        return matcher.find() ? matcher.start() : Placements.firstCode(text, 0);
     }
 }

@@ -2,6 +2,8 @@ package dev.tidemark.kernel.shell;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Knows from which line of which cell the code of a snippet's class came. */
 final class Placements {
     static final String PREFIX = "REPL.$JShell$";
+    private static final Pattern SPACE_AND_COMMENTS = Pattern.compile("(?:\\s|//[^\\n]*|/\\*(?s:.*?)\\*/)*+");
 
     /** A statement's place: its cell, and where the statement begins in it. */
     private record Origin(CellText cell, int offset) {}
@@ -64,6 +67,12 @@ final class Placements {
         return nested < 0 ? className : className.substring(0, nested);
     }
 
+    /** The first position at or after another that is neither white space nor in a comment. */
+    static int firstCode(String source, int from) {
+        Matcher space = SPACE_AND_COMMENTS.matcher(source).region(from, source.length());
+        return space.lookingAt() && space.end() < source.length() ? space.end() : from;
+    }
+
     /** The first position of a wrapped line that really comes from the snippet's own text. */
     private static int offsetInSnippet(SnippetWrapper wrapper, int wrappedLine) {
         String wrapped = wrapper.wrapped();
@@ -82,6 +91,6 @@ final class Placements {
             }
         }
         int nearest = wrapper.wrappedToSourcePosition(start);
-        return Math.max(0, Math.min(wrapper.source().length(), nearest));
+        return firstCode(wrapper.source(), Math.max(0, Math.min(wrapper.source().length(), nearest)));
     }
 }

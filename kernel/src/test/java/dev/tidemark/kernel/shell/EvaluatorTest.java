@@ -180,6 +180,14 @@ class EvaluatorTest {
     }
 
     @Test
+    void an_expression_below_a_comment_fails_at_its_own_line() {
+        assertThat(failureOf("int a = 1, zero = 0;\n\n// why not\n/* or\n */ a / zero")
+                        .line())
+                .isEqualTo(5);
+        assertThat(failureOf("int b = 1;\nb /\n  zero;").line()).isEqualTo(2);
+    }
+
+    @Test
     void a_lambda_of_an_earlier_cell_is_named_by_its_cell() {
         run("Function<Integer, Integer> f =\n   x -> 1 / x;");
         assertThat(failureOf("f.apply(0)").lines()).contains("  at lambda, cell[1]:2    x -> 1 / x;");
@@ -314,7 +322,7 @@ class EvaluatorTest {
 
     @Test
     void variables_are_listed_with_type_and_value() {
-        run("int x = 5; var names = List.of(\"a\");");
+        run("int x = 5; List<String> names = List.of(\"a\");");
         assertThat(java.variables())
                 .containsExactly(new Variable("x", "int", 5), new Variable("names", "List<String>", List.of("a")));
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How long events were under way, from when they happened until they arrived, and how many of them were late or dropped. */
 public final class DelayHistogram {
@@ -27,7 +28,8 @@ public final class DelayHistogram {
         long[] delays = events.stream().mapToLong(EventPoint::delayMillis).toArray();
         DelayBins bins = DelayBins.of(delays);
         List<String> names = bins.names();
-        Rows rows = Rows.from(cells(events, bins))
+        List<Cell> cells = cells(events, bins);
+        Rows rows = Rows.from(cells)
                 .text("delay", cell -> names.get(cell.bin()))
                 .text("status", cell -> cell.status().words())
                 .number("events", Cell::events)
@@ -40,7 +42,7 @@ public final class DelayHistogram {
                         .labelAngle(-40)
                         .allLabels()
                         .title("delay: arrival − event time"))
-                .y(y(events.isEmpty()))
+                .y(y(cells))
                 .color(status)
                 .encode(Channel.ORDER, Field.number("order"))
                 .tooltip(Field.category("delay"), status, Field.number("events"));
@@ -52,10 +54,17 @@ public final class DelayHistogram {
         return new Chart(spec, data.title() + ": delays of events; " + summary);
     }
 
-    /** Without events the axis has nothing to span and would invent a scale of millionths. */
-    private static Field y(boolean isEmpty) {
-        Field events = Field.number("events").title("events").format("d");
-        return isEmpty ? events.domain(0, 1).ticks(1) : events;
+    /** Where no bar is higher than one event, the axis would invent fractions of events. */
+    private static Field y(List<Cell> cells) {
+        Field events = Field.number("events").title("events").format("d").wholeTicks();
+        int highest = cells.stream()
+                .collect(Collectors.groupingBy(Cell::bin, Collectors.summingInt(Cell::events)))
+                .values()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        return highest <= 1 ? events.domain(0, 1).ticks(1) : events;
     }
 
     private static List<Cell> cells(List<EventPoint> events, DelayBins bins) {

@@ -44,12 +44,13 @@ public final class EventTimePlane {
                         ? Span.of(LongStream.concat(times, windowEnds))
                         : Span.of(times).reaching(windowEnds))
                 .padded();
-        this.upwards = Span.of(LongStream.concat(
+        Span all = Span.of(LongStream.concat(
                         LongStream.concat(
                                 events.stream().mapToLong(EventPoint::arrivalMillis),
                                 data.watermarks().stream().mapToLong(WatermarkPoint::processingTimeMillis)),
                         data.panes().stream().mapToLong(PaneBox::firedAtMillis)))
                 .padded();
+        this.upwards = boxes.isEmpty() ? all : all.roomAtEnd();
     }
 
     /** Draws the plane; data without events, watermarks or panes give axes and a subtitle that says so. */

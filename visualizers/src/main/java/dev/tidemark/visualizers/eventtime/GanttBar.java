@@ -9,7 +9,8 @@ record GanttBar(long openedMillis, List<PaneBox> firings, List<EventPoint> event
     static GanttBar of(List<PaneBox> firings, EventTimeData data) {
         PaneBox first = firings.get(0);
         List<EventPoint> events = data.drawableEvents().stream()
-                .filter(event -> event.key().equals(first.key()) && first.covers(event.eventTimeMillis()))
+                .filter(event -> (first.key().isEmpty() || event.key().equals(first.key()))
+                        && first.covers(event.eventTimeMillis()))
                 .toList();
         long opened = events.stream()
                 .filter(event -> event.status() != EventStatus.DROPPED)

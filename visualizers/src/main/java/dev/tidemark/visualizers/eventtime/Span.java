@@ -8,6 +8,7 @@ record Span(long startMillis, long endMillis) {
     private static final long MINUTE = 60 * SECOND;
     private static final long DAY = 24 * 60 * MINUTE;
     private static final double PADDING = 0.02;
+    private static final double ROOM = 0.04;
 
     /** The stretch from the first to the last of these times; those at infinity do not count. */
     static Span of(LongStream times) {
@@ -16,7 +17,7 @@ record Span(long startMillis, long endMillis) {
             return new Span(0, MINUTE);
         }
         return all.getMin() == all.getMax()
-                ? new Span(all.getMin() - SECOND, all.getMax() + SECOND)
+                ? new Span(all.getMin() - MINUTE / 2, all.getMax() + MINUTE / 2)
                 : new Span(all.getMin(), all.getMax());
     }
 
@@ -28,6 +29,11 @@ record Span(long startMillis, long endMillis) {
     Span padded() {
         long pad = Math.max(1, (long) (lengthMillis() * PADDING));
         return new Span(startMillis - pad, endMillis + pad);
+    }
+
+    /** Longer at its end, so that words above the last mark have a place. */
+    Span roomAtEnd() {
+        return new Span(startMillis, endMillis + (long) (lengthMillis() * ROOM));
     }
 
     /** Also over these times, but at most three times as long as now: one huge window must not squeeze the events. */
@@ -48,7 +54,7 @@ record Span(long startMillis, long endMillis) {
 
     /** The d3 format for its ticks. */
     String format() {
-        if (lengthMillis() < 10 * SECOND) {
+        if (lengthMillis() < 4 * SECOND) {
             return "%H:%M:%S.%L";
         }
         if (lengthMillis() < 10 * MINUTE) {
@@ -60,10 +66,14 @@ record Span(long startMillis, long endMillis) {
         return lengthMillis() < 4 * DAY ? "%b %d %H:%M" : "%b %d";
     }
 
-    /** An axis title that says what the ticks leave out: the day, and that times are UTC. */
+    /** An axis title that says what the ticks leave out: the day or the two days, and that times are UTC. */
     String axisTitle(String what) {
-        return lengthMillis() < DAY && startMillis >= DAY
-                ? what + " (UTC, " + Times.day(startMillis) + ")"
-                : what + " (UTC)";
+        if (lengthMillis() >= DAY || startMillis < DAY) {
+            return what + " (UTC)";
+        }
+        long pad = (long) (lengthMillis() * PADDING);
+        String first = Times.day(startMillis + pad);
+        String last = Times.day(endMillis - pad);
+        return what + " (UTC, " + first + (first.equals(last) ? "" : " and " + last) + ")";
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * engine is thrown away and the next picture starts a new one.
  */
 public final class StillRenderer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Duration patience;
     private final ExecutorService worker;

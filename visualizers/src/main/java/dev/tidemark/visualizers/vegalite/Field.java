@@ -135,6 +135,11 @@ public final class Field {
         return guide("tickCount", about);
     }
 
+    /** No tick stands between whole numbers, as counts want it. */
+    public Field wholeTicks() {
+        return guide("tickMinStep", 1);
+    }
+
     /** The place of the legend, such as {@code bottom}; no meaning for an axis. */
     public Field orient(String place) {
         return guide("orient", place);
@@ -223,7 +228,7 @@ public final class Field {
     }
 
     private static final List<String> AXIS_SETTINGS =
-            List.of("tickCount", "labelAngle", "labelLimit", "labelOverlap", "grid", "format");
+            List.of("tickCount", "labelAngle", "labelLimit", "labelOverlap", "tickMinStep", "grid", "format");
     private static final List<String> LEGEND_SETTINGS =
             List.of("tickCount", "orient", "labelLimit", "symbolOpacity", "format");
 

@@ -1,0 +1,79 @@
+package dev.tidemark.engine.runtime;
+
+import dev.tidemark.engine.element.Barrier;
+import dev.tidemark.engine.element.ElementReceiver;
+import dev.tidemark.engine.element.Event;
+import dev.tidemark.engine.element.StreamElement;
+import dev.tidemark.engine.element.Watermark;
+import dev.tidemark.engine.element.WatermarkStatus;
+import dev.tidemark.engine.transcript.Happening;
+import java.util.Collection;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The next entry of a source's partition as it is read: an event, or what the user sends besides. */
+final class SourceEntry implements ElementReceiver {
+    private final OperatorSubtask source;
+    private final SourceReader reader;
+    private final SourcePartition partition;
+    private final long now;
+    private final Collection<StreamElement> pending;
+    private final Recorder recorder;
+    private @Nullable Happening happening;
+
+    SourceEntry(
+            OperatorSubtask source,
+            SourceReader reader,
+            SourcePartition partition,
+            long now,
+            Collection<StreamElement> pending,
+            Recorder recorder) {
+        this.source = source;
+        this.reader = reader;
+        this.partition = partition;
+        this.now = now;
+        this.pending = pending;
+        this.recorder = recorder;
+    }
+
+    /** What was read. */
+    Happening happening() {
+        return Objects.requireNonNull(happening);
+    }
+
+    @Override
+    public void event(Event event) {
+        recorder.mix(source.node().id(), event.timestamp());
+        happening = new Happening.EventRead(
+                source.name(), source.subtask(), partition.name(), event.value(), event.timestamp());
+        source.element(event.value(), event.timestamp());
+        reader.saw(partition, event, now, pending::add);
+    }
+
+    @Override
+    public void watermark(Watermark watermark) {
+        mark(Happening.Mark.WATERMARK, watermark.timestamp());
+        reader.advance(partition, watermark.timestamp(), now, pending::add);
+    }
+
+    @Override
+    public void status(WatermarkStatus status) {
+        mark(Happening.Mark.IDLE, 0);
+        reader.markIdle(partition, now, pending::add);
+    }
+
+    private void mark(Happening.Mark mark, long watermark) {
+        recorder.mix(source.node().id(), watermark ^ mark.word().hashCode());
+        happening = new Happening.MarkRead(source.name(), source.subtask(), partition.name(), mark, watermark);
+    }
+
+    @Override
+    public void barrier(Barrier met) {
+        throw new IllegalStateException("sources do not read barriers");
+    }
+
+    @Override
+    public void endOfInput() {
+        throw new IllegalStateException("the end of a partition is not read");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.tidemark.propertytests.run;
+
+import dev.tidemark.engine.function.KeySelector;
+import dev.tidemark.engine.topology.Edge;
+import dev.tidemark.engine.topology.Node;
+import dev.tidemark.engine.topology.Partitioning;
+import dev.tidemark.engine.topology.Role;
+import dev.tidemark.engine.topology.Topology;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What laws ask of a topology: its keys, its windows, how many channels lead to a sink. */
+public final class Structure {
+    private static final Pattern DEFAULT_TRIGGER = Pattern.compile(", (reduce|aggregate|process)(, lateness \\S+)?$");
+
+    private static final Pattern PER_EVENT = Pattern.compile("punctuated|, per event");
+
+    private final Topology topology;
+    private final Map<String, KeySelector<Object, Object>> selectors = new LinkedHashMap<>();
+
+    Structure(Topology topology) {
+        this.topology = topology;
+        for (Node node : topology.nodes()) {
+            for (Edge edge : node.inputs()) {
+                if (edge.partitioning() instanceof Partitioning.Hash hash) {
+                    selectors.put(node.name(), hash.selector().instance());
+                }
+            }
+        }
+    }
+
+    public Topology topology() {
+        return topology;
+    }
+
+    public List<Node> sinks() {
+        return topology.nodes().stream()
+                .filter(node -> node.role() instanceof Role.SinkRole)
+                .toList();
+    }
+
+    boolean keyed(String operator) {
+        return selectors.containsKey(operator);
+    }
+
+    Object key(String operator, Object value) {
+        try {
+            return Objects.requireNonNull(selectors.get(operator)).key(value);
+        } catch (Exception e) {
+            throw new IllegalStateException("the key selector of '" + operator + "' failed on " + value, e);
+        }
+    }
+
+    boolean sessions(String operator) {
+        return topology.node(operator).description().startsWith("sessions ");
+    }
+
+    /** Why no law that needs windows of event time with their own triggers can be asserted; empty if one can. */
+    public Optional<String> unlawfulWindows() {
+        for (Node node : topology.nodes()) {
+            if (node.kind().equals("window")) {
+                String what = node.description();
+                if (what.contains(" of processing time")) {
+                    return Optional.of("operator '" + node.name() + "' (" + what + ") has windows of processing time");
+                }
+                if (!DEFAULT_TRIGGER.matcher(what).find()) {
+                    return Optional.of("operator '" + node.name() + "' (" + what + ") has another trigger than the "
+                            + "default one");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether results reach a sink through one channel all the way, so that their order per key is decided: one source
+     * with one partition, no union, and wherever elements are spread anew, one subtask that sends.
+     */
+    public boolean oneChannel(Node sink, Map<String, List<String>> partitions, int parallelism) {
+        Node node = sink;
+        while (!node.inputs().isEmpty()) {
+            Edge edge = node.inputs().get(0);
+            Node from = topology.nodes().get(edge.from());
+            boolean straight = edge.partitioning() instanceof Partitioning.Forward
+                    && subtasks(from, parallelism) == subtasks(node, parallelism);
+            if (node.inputs().size() > 1 || !(straight || subtasks(from, parallelism) == 1)) {
+                return false;
+            }
+            node = from;
+        }
+        return partitions.getOrDefault(node.name(), List.of()).size() <= 1;
+    }
+
+    /** The same for every sink. */
+    public boolean oneChannel(Map<String, List<String>> partitions, int parallelism) {
+        return sinks().stream().allMatch(sink -> oneChannel(sink, partitions, parallelism));
+    }
+
+    /** Whether a source's watermarks come from probes by the clock, and not from what it reads. */
+    public boolean periodicWatermarks() {
+        return topology.nodes().stream()
+                .filter(node -> node.role() instanceof Role.SourceRole)
+                .map(node -> ((Role.SourceRole) node.role()).watermarks())
+                .anyMatch(watermarks -> watermarks.movesByItself()
+                        && !PER_EVENT.matcher(watermarks.toString()).find());
+    }
+
+    private static int subtasks(Node node, int parallelism) {
+        return node.parallelism() == 0 ? parallelism : node.parallelism();
+    }
+}
