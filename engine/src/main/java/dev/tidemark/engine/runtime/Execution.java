@@ -338,6 +338,9 @@ public final class Execution {
         logs.put("inputs", inputs.mark());
         logs.put("checkpoints", coordinator.completed());
         logs.put("transcript", lines);
+        Map<String, Map<String, StateSchema<?, ?>>> known = new LinkedHashMap<>();
+        schemas.forEach((operator, states) -> known.put(operator, new LinkedHashMap<>(states)));
+        logs.put("schemas", known);
         return new Snapshot(steps, recorder.digest(), out.toBytes(), logs);
     }
 
@@ -354,6 +357,10 @@ public final class Execution {
         failure = failed ? reason : null;
         int busyIndex = in.readVarInt();
         clock.restore(in);
+        ((Map<String, Map<String, StateSchema<?, ?>>>)
+                        Objects.requireNonNull(snapshot.logs().get("schemas")))
+                .forEach((operator, states) -> schemas.computeIfAbsent(operator, any -> new LinkedHashMap<>())
+                        .putAll(states));
         wiring = wire();
         scheduler.restore(in);
         coordinator.restore(in);
