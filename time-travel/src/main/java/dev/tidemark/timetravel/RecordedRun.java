@@ -91,8 +91,7 @@ public final class RecordedRun extends DrivenRun {
     @Override
     protected @Nullable Step doCommand(Command command) {
         if (acting != null && !cursor.atHead()) {
-            if (!acting.acted().contains(cursor.journal().name())
-                    || !Commands.same(cursor.nextCommand(), command)) {
+            if (!acting.acted().contains(cursor.journal().name()) || !Commands.same(cursor.nextCommand(), command)) {
                 diverge(acting, command);
             }
             if (!cursor.atHead()) {
