@@ -25,8 +25,14 @@ final class Committed {
         written.forEach((sink, before) -> {
             int more = before - run.output(sink).size();
             if (more > 0) {
-                text.append("; ").append(more).append(more == 1 ? " result" : " results").append(" that sink '");
-                text.append(sink).append("' wrote after that ").append(more == 1 ? "stays" : "stay").append(" outside");
+                text.append("; ")
+                        .append(more)
+                        .append(more == 1 ? " result" : " results")
+                        .append(" that sink '");
+                text.append(sink)
+                        .append("' wrote after that ")
+                        .append(more == 1 ? "stays" : "stay")
+                        .append(" outside");
             }
         });
         return text.toString();

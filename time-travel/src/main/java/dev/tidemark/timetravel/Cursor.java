@@ -157,7 +157,9 @@ final class Cursor {
         Snapshot keyframe = journal.ladder().at(step.number());
         if (!journal.fingerprints().matches(step, simulation.digest())
                 || (content != null && !content.equals(simulation.contentDigest()))
-                || (keyframe != null && !Arrays.equals(keyframe.state(), simulation.snapshot().state()))) {
+                || (keyframe != null
+                        && !Arrays.equals(
+                                keyframe.state(), simulation.snapshot().state()))) {
             throw unfaithful(step.number(), null);
         }
     }

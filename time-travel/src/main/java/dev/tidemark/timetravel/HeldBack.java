@@ -19,7 +19,8 @@ record HeldBack(PartitionRow partition, long goal, boolean byHand) {
         }
         if (partition.waiting() > 0) {
             text.append("; ").append(partition.waiting());
-            text.append(partition.waiting() == 1 ? " entry of it waits" : " entries of it wait").append(" to be read");
+            text.append(partition.waiting() == 1 ? " entry of it waits" : " entries of it wait")
+                    .append(" to be read");
         }
         mover(text);
         if (partition.idleAt() < Long.MAX_VALUE) {

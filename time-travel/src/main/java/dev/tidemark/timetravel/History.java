@@ -76,8 +76,7 @@ final class History {
     List<Branch> rows(Journal current) {
         List<Branch> rows = new ArrayList<>();
         for (Journal each : branches.values()) {
-            rows.add(new Branch(
-                    each.name(), each.parent(), each.begin().step(), each.head(), each == current));
+            rows.add(new Branch(each.name(), each.parent(), each.begin().step(), each.head(), each == current));
         }
         return rows;
     }

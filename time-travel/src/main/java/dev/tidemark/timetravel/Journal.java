@@ -48,13 +48,7 @@ final class Journal {
         Ladder ladder = new Ladder();
         ladder.add(start);
         return new Journal(
-                "main",
-                "",
-                new Position(0, 0),
-                new ArrayList<>(),
-                ladder,
-                new Fingerprints(),
-                new ArrayList<>());
+                "main", "", new Position(0, 0), new ArrayList<>(), ladder, new Fingerprints(), new ArrayList<>());
     }
 
     /** A branch that shares everything before {@code at}. */

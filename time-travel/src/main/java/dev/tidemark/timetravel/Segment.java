@@ -36,7 +36,8 @@ final class Segment {
     }
 
     String report() {
-        String what = "replaying steps " + (from.step() + 1) + " to " + to + " gave something else than the first time. ";
+        String what =
+                "replaying steps " + (from.step() + 1) + " to " + to + " gave something else than the first time. ";
         List<Trial> first = trial();
         List<Trial> second = trial();
         for (int i = 0; i < Math.min(first.size(), second.size()); i++) {

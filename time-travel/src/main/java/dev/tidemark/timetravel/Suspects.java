@@ -33,7 +33,8 @@ final class Suspects {
     String text() {
         return names.size() == 1
                 ? "operator '" + names.get(0) + "'"
-                : "one of the operators " + names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+                : "one of the operators "
+                        + names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
     }
 
     /** The operator of the first effect that differs; null when the difference went into a channel. */
@@ -45,9 +46,7 @@ final class Suspects {
                 return effects.get(i).operator();
             }
         }
-        return others.size() > effects.size()
-                ? others.get(effects.size()).operator()
-                : null;
+        return others.size() > effects.size() ? others.get(effects.size()).operator() : null;
     }
 
     /** The operators with functions on the ways from one to another, both included; to the end of the chain for null. */

@@ -83,8 +83,9 @@ final class WhyNotFiredQuestion {
         WindowPast past = WindowPast.of(run, operator, key, start);
         String window = row.window().toString();
         if (past.lastFiring() == null || row.watermark() < row.window().maxTimestamp()) {
-            lines.add(name + " waits for its trigger, which has set no timer: no watermark and no clock alone will make "
-                    + "it fire, another event may");
+            lines.add(
+                    name + " waits for its trigger, which has set no timer: no watermark and no clock alone will make "
+                            + "it fire, another event may");
             fired(past, "it");
             return new WhyNotFired(operator, window, past.lastFiring() == null, 0, List.of(), lines);
         }
@@ -154,7 +155,8 @@ final class WhyNotFiredQuestion {
         if (late > 0) {
             lines.add((late == 1 ? "1 event of this key came" : late + " events of this key came")
                     + " too late for it, the first of "
-                    + Times.text(past.late().get(0).timestamp()) + ": the watermark had passed the window's end and the "
+                    + Times.text(past.late().get(0).timestamp())
+                    + ": the watermark had passed the window's end and the "
                     + "allowed lateness");
         } else if (past.lastFiring() == null) {
             lines.add("no event of this key that falls in it has been taken so far");
@@ -170,10 +172,14 @@ final class WhyNotFiredQuestion {
     private void addOpen(List<WindowRow> open) {
         List<WindowRow> own = open.stream().filter(row -> row.key().equals(key)).toList();
         if (!own.isEmpty()) {
-            lines.add("open for this key: " + listed(own.stream().map(row -> row.window().toString()).toList()));
+            lines.add("open for this key: "
+                    + listed(own.stream().map(row -> row.window().toString()).toList()));
         } else if (!open.isEmpty()) {
             lines.add("no window of this key is open; there are windows of "
-                    + listed(open.stream().map(row -> ValueText.print(row.key())).distinct().toList()));
+                    + listed(open.stream()
+                            .map(row -> ValueText.print(row.key()))
+                            .distinct()
+                            .toList()));
         }
     }
 

@@ -76,6 +76,8 @@ final class WindowPast {
     List<Effect.DroppedLate> late() {
         return length == Long.MAX_VALUE
                 ? late
-                : late.stream().filter(each -> each.timestamp() - start < length).toList();
+                : late.stream()
+                        .filter(each -> each.timestamp() - start < length)
+                        .toList();
     }
 }

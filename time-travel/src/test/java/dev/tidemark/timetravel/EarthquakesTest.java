@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class EarthquakesTest {
     private static RecordedRun start() {
-        return TimeTravel.start(Pipelines.earthquakes(), options -> options.parallelism(2).seed(7));
+        return TimeTravel.start(
+                Pipelines.earthquakes(), options -> options.parallelism(2).seed(7));
     }
 
     @Test

@@ -77,7 +77,10 @@ final class Pipelines {
                 .arrival(Quake::updated)
                 .partitionBy(Quake::net);
         var pipeline = Pipeline.create("strongest quake per network and six hours");
-        pipeline.source("quakes", quakes, Watermarks.outOfOrder(Duration.ofMinutes(30)).idleAfter(Duration.ofHours(2)))
+        pipeline.source(
+                        "quakes",
+                        quakes,
+                        Watermarks.outOfOrder(Duration.ofMinutes(30)).idleAfter(Duration.ofHours(2)))
                 .keyBy(Quake::net)
                 .window(TumblingWindows.of(Duration.ofHours(6)))
                 .allowedLateness(Duration.ofHours(1))

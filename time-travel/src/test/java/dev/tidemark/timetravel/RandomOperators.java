@@ -48,8 +48,9 @@ final class RandomOperators {
     static void add(DataStream<Click> clicks, Random random) {
         DataStream<Click> some =
                 switch (random.nextInt(3)) {
-                    case 0 -> clicks.map(click -> new Click(click.user(), click.second(), click.count() + 1))
-                            .name("add one");
+                    case 0 ->
+                        clicks.map(click -> new Click(click.user(), click.second(), click.count() + 1))
+                                .name("add one");
                     case 1 -> clicks.filter(click -> click.count() % 3 != 0).name("not thirds");
                     default -> clicks.rebalance();
                 };
@@ -65,9 +66,14 @@ final class RandomOperators {
         Duration ten = Duration.ofSeconds(10);
         return switch (random.nextInt(5)) {
             case 0 -> keyed.window(TumblingWindows.of(ten)).allowedLateness(ten).sumLong(Click::count);
-            case 1 -> keyed.window(SlidingWindows.of(ten, Duration.ofSeconds(4))).sumLong(Click::count);
-            case 2 -> keyed.window(SessionWindows.withGap(ten)).allowedLateness(ten).sumLong(Click::count);
-            case 3 -> keyed.window(TumblingWindows.of(ten)).trigger(CountTrigger.of(2)).sumLong(Click::count);
+            case 1 ->
+                keyed.window(SlidingWindows.of(ten, Duration.ofSeconds(4))).sumLong(Click::count);
+            case 2 ->
+                keyed.window(SessionWindows.withGap(ten)).allowedLateness(ten).sumLong(Click::count);
+            case 3 ->
+                keyed.window(TumblingWindows.of(ten))
+                        .trigger(CountTrigger.of(2))
+                        .sumLong(Click::count);
             default ->
                 keyed.window(TumblingWindows.of(ten))
                         .trigger(ContinuousProcessingTimeTrigger.every(Duration.ofSeconds(3)))

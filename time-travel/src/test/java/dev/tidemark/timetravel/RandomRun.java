@@ -62,7 +62,9 @@ final class RandomRun {
                 .arrivalDelay(first, Duration.ofSeconds(20))
                 .partitionBy(Click::user);
         var recorded = pipeline.source(
-                "trace", trace, Watermarks.<Click>outOfOrder(Duration.ofSeconds(5)).idleAfter(Duration.ofSeconds(30)));
+                "trace",
+                trace,
+                Watermarks.<Click>outOfOrder(Duration.ofSeconds(5)).idleAfter(Duration.ofSeconds(30)));
         RandomOperators.add(recorded.union(byHand), random);
         return pipeline;
     }

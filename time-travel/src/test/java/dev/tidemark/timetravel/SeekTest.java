@@ -81,13 +81,15 @@ class SeekTest {
 
     @Test
     void a_run_to_a_watermark_from_the_past_goes_on_behind_the_recording() {
-        var run = TimeTravel.start(Pipelines.earthquakes(), options -> options.parallelism(2).seed(7));
+        var run = TimeTravel.start(
+                Pipelines.earthquakes(), options -> options.parallelism(2).seed(7));
         run.runToWatermark("2018-01-31T12:00:00Z");
         long recorded = run.lastStep();
         run.seek(10);
         run.runToWatermark("2018-01-31T18:00:00Z");
         assertThat(run.stepNumber()).isGreaterThan(recorded);
-        var straight = TimeTravel.start(Pipelines.earthquakes(), options -> options.parallelism(2).seed(7));
+        var straight = TimeTravel.start(
+                Pipelines.earthquakes(), options -> options.parallelism(2).seed(7));
         straight.step(run.stepNumber());
         assertThat(Look.at(run)).isEqualTo(Look.at(straight));
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class BarrierTest {
     private static Simulation run(long seed) {
-        return Simulation.of(Sums.pipeline(), options -> options.parallelism(2).schedule(Schedule.seeded(seed).quantum(1)));
+        return Simulation.of(Sums.pipeline(), options -> options.parallelism(2)
+                .schedule(Schedule.seeded(seed).quantum(1)));
     }
 
     private static void sendMany(Simulation run) {
@@ -37,7 +38,8 @@ class BarrierTest {
                         int waiting = channel.inFlight().size();
                         Steps steps = run.step();
                         run.channels().stream()
-                                .filter(each -> each.from().equals(channel.from()) && each.to().equals(channel.to()))
+                                .filter(each -> each.from().equals(channel.from())
+                                        && each.to().equals(channel.to()))
                                 .filter(ChannelRow::blocked)
                                 .forEach(each -> assertThat(each.inFlight().size())
                                         .as(steps.toString())

@@ -28,8 +28,8 @@ class RestartTest {
 
     @Test
     void with_kept_watermarks_it_stays_late() {
-        Simulation keeping = Simulation.of(
-                Sums.pipeline(), options -> options.parallelism(2).keepWatermarks(true));
+        Simulation keeping =
+                Simulation.of(Sums.pipeline(), options -> options.parallelism(2).keepWatermarks(true));
         send(keeping, "p", "a", 1, 1);
         watermark(keeping, 9);
         keeping.restore(keeping.checkpoint());
@@ -40,8 +40,8 @@ class RestartTest {
 
     @Test
     void kept_watermarks_are_those_of_each_partition() {
-        Simulation keeping = Simulation.of(
-                Sums.pipeline(), options -> options.parallelism(2).keepWatermarks(true));
+        Simulation keeping =
+                Simulation.of(Sums.pipeline(), options -> options.parallelism(2).keepWatermarks(true));
         send(keeping, "p", "a", 1, 1);
         watermark(keeping, "p", 10);
         watermark(keeping, "q", 5);
@@ -52,8 +52,8 @@ class RestartTest {
 
     @Test
     void kept_watermarks_survive_another_parallelism() {
-        Simulation keeping = Simulation.of(
-                Sums.pipeline(), options -> options.parallelism(2).keepWatermarks(true));
+        Simulation keeping =
+                Simulation.of(Sums.pipeline(), options -> options.parallelism(2).keepWatermarks(true));
         send(keeping, "p", "a", 1, 1);
         watermark(keeping, "p", 10);
         watermark(keeping, "q", 5);
@@ -133,7 +133,8 @@ class RestartTest {
 
     @Test
     void other_key_groups_are_refused() {
-        Checkpoint checkpoint = Simulation.of(Sums.pipeline(), options -> options.maxParallelism(64)).checkpoint();
+        Checkpoint checkpoint = Simulation.of(Sums.pipeline(), options -> options.maxParallelism(64))
+                .checkpoint();
         assertThatThrownBy(() -> run.restore(checkpoint))
                 .hasMessage("the checkpoint has 64 key groups and this run 128; run with maxParallelism(64)");
     }

@@ -102,8 +102,8 @@ class DeterminismTest {
         List<List<Object>> orders = Stream.iterate(1L, seed -> seed + 1)
                 .limit(20)
                 .map(seed -> {
-                    Simulation run = Simulation.of(
-                            OrderedResults.pipeline(), options -> options.parallelism(2).schedule(Schedule.seeded(seed)));
+                    Simulation run = Simulation.of(OrderedResults.pipeline(), options -> options.parallelism(2)
+                            .schedule(Schedule.seeded(seed)));
                     run.runToEnd();
                     return run.output("out").stream().map(Emission::value).toList();
                 })

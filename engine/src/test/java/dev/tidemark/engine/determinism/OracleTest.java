@@ -78,7 +78,8 @@ class OracleTest {
                 .process(new Contents())
                 .name("window")
                 .collect("out");
-        Simulation run = Simulation.of(pipeline, options -> options.parallelism(2).seed(seed));
+        Simulation run =
+                Simulation.of(pipeline, options -> options.parallelism(2).seed(seed));
         Random random = new Random(~seed);
         long ahead = -50;
         for (int i = 0; i < 60; i++) {
@@ -125,7 +126,8 @@ class OracleTest {
         public void process(String key, Context<TimeWindow> context, Iterable<Number> elements, Output<Window> out) {
             List<Long> values = new ArrayList<>();
             elements.forEach(each -> values.add(each.value()));
-            out.collect(new Window(key, context.window().start(), context.window().end(), values));
+            out.collect(
+                    new Window(key, context.window().start(), context.window().end(), values));
         }
     }
 }
