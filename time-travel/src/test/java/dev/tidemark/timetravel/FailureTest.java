@@ -31,7 +31,7 @@ class FailureTest {
         assertThatThrownBy(run::step)
                 .isInstanceOf(SimulationFailed.class)
                 .hasMessage("step 4: operator 'divide', subtask 0, key ann, element Click(user=ann, second=2, count=0): "
-                        + "java.lang.ArithmeticException: / by zero");
+                        + "ArithmeticException: / by zero");
         assertThat(Look.at(run)).isEqualTo(before);
         assertThat(run.failure()).isNull();
         assertThat(run.lastStep()).isEqualTo(3);
