@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.ExpectFailure;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -142,7 +142,7 @@ class LawsProperties {
                 .isDeterministic();
     }
 
-    @Property
+    @Property(tries = 20)
     void snapshots_change_nothing(
             @ForAll("disordered") EventScript<Payment> script,
             @ForAll Schedule schedule,
@@ -163,6 +163,16 @@ class LawsProperties {
                 .on(script)
                 .under(schedule, crashes)
                 .matches(Pipelines.COUNTS, LawsProperties::countedByHand);
+    }
+
+    @Property
+    @ExpectFailure(failureType = LawBroken.class)
+    void a_planted_fault_fails_the_property(
+            @ForAll("disordered") EventScript<Payment> script, @ForAll Schedule schedule, @ForAll CrashPlan crashes) {
+        assertThatPipeline(PlantedFaults.countsInAField())
+                .on(script)
+                .under(schedule, crashes)
+                .producesTheSameAs(noCrash());
     }
 
     private static List<Pane<String, Long>> countedByHand(EventScript<Payment> script) {
