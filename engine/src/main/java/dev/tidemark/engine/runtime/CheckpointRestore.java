@@ -116,7 +116,7 @@ final class CheckpointRestore {
                 byte[] watermark = in.readBytes();
                 for (SourcePartition partition : reader.partitions()) {
                     if (partition.name().equals(name)) {
-                        partition.position(position);
+                        partition.resumeAt(position);
                         if (options.keepWatermarks()) {
                             partition.watermark().restore(new ByteSource(watermark));
                         }

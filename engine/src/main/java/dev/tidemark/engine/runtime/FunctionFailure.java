@@ -13,7 +13,8 @@ public final class FunctionFailure extends RuntimeException {
     FunctionFailure(String operator, int subtask, @Nullable Object key, String occasion, Throwable cause) {
         super(
                 "operator '" + operator + "', subtask " + subtask + (key == null ? "" : ", key " + ValueText.print(key))
-                        + ", " + occasion + ": " + cause,
+                        + ", " + occasion + ": " + cause.getClass().getSimpleName()
+                        + (cause.getMessage() == null ? "" : ": " + cause.getMessage()),
                 cause);
         this.operator = operator;
         this.subtask = subtask;

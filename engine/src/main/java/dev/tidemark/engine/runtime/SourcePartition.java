@@ -33,6 +33,9 @@ abstract class SourcePartition {
         this.position = value;
     }
 
+    /** Starts at the position of a checkpoint, which may come from a run with more input by hand. */
+    abstract void resumeAt(int checkpointed);
+
     /** Reads the next entry. */
     StreamElement take() {
         return entry(position++);
@@ -59,6 +62,11 @@ abstract class SourcePartition {
         Recorded(String name, PartitionWatermark watermark, List<Arrival> arrivals) {
             super(name, watermark);
             this.arrivals = arrivals;
+        }
+
+        @Override
+        void resumeAt(int checkpointed) {
+            position(checkpointed);
         }
 
         @Override
@@ -101,6 +109,11 @@ abstract class SourcePartition {
             super(name, watermark);
             this.source = source;
             this.inputs = inputs;
+        }
+
+        @Override
+        void resumeAt(int checkpointed) {
+            position(Math.min(checkpointed, log().size()));
         }
 
         private AppendLog<StreamElement> log() {

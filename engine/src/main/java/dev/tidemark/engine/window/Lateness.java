@@ -1,6 +1,7 @@
 package dev.tidemark.engine.window;
 
 import dev.tidemark.engine.time.Times;
+import java.time.Duration;
 
 /**
  * The arithmetic of late data, in one place.
@@ -14,7 +15,8 @@ import dev.tidemark.engine.time.Times;
 public record Lateness(long allowedMillis, boolean eventTime) {
     public Lateness {
         if (allowedMillis < 0) {
-            throw new IllegalArgumentException("allowed lateness is " + allowedMillis + " ms; it must be zero or more");
+            throw new IllegalArgumentException("allowed lateness is " + Times.text(Duration.ofMillis(allowedMillis))
+                    + "; it must be zero or more");
         }
     }
 

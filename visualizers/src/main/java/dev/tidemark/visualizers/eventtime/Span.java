@@ -66,10 +66,14 @@ record Span(long startMillis, long endMillis) {
         return lengthMillis() < 4 * DAY ? "%b %d %H:%M" : "%b %d";
     }
 
-    /** An axis title that says what the ticks leave out: the day, and that times are UTC. */
+    /** An axis title that says what the ticks leave out: the day or the two days, and that times are UTC. */
     String axisTitle(String what) {
-        return lengthMillis() < DAY && startMillis >= DAY
-                ? what + " (UTC, " + Times.day(startMillis) + ")"
-                : what + " (UTC)";
+        if (lengthMillis() >= DAY || startMillis < DAY) {
+            return what + " (UTC)";
+        }
+        long pad = (long) (lengthMillis() * PADDING);
+        String first = Times.day(startMillis + pad);
+        String last = Times.day(endMillis - pad);
+        return what + " (UTC, " + first + (first.equals(last) ? "" : " and " + last) + ")";
     }
 }

@@ -1,0 +1,67 @@
+package dev.tidemark.engine.doors;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidemark.engine.DataStream;
+import dev.tidemark.engine.Pipeline;
+import dev.tidemark.engine.Simulation;
+import dev.tidemark.engine.SimulationFailed;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class KeysTest {
+    private final Pipeline pipeline = Pipeline.create("words");
+    private final DataStream<Word> words = Word.words(pipeline);
+
+    record UnitAndLength(TimeUnit unit, int length) {}
+
+    sealed interface Label permits Plain, Unit {}
+
+    record Plain(String text) implements Label {}
+
+    record Unit(TimeUnit unit) implements Label {}
+
+    @Test
+    void enum_key() {
+        assertThatThrownBy(() -> words.keyBy(word -> TimeUnit.DAYS))
+                .hasMessage(
+                        "a key of type java.util.concurrent.TimeUnit holds a TimeUnit, which can't be (part of) a key: "
+                                + "an enum's hash differs between JVMs; use its name()");
+    }
+
+    @Test
+    void enum_inside_a_record_or_a_sealed_family() {
+        assertThatThrownBy(() -> words.keyBy(word -> new UnitAndLength(TimeUnit.DAYS, 1)))
+                .hasMessageContaining("holds a TimeUnit, which can't be (part of) a key");
+        assertThatThrownBy(() -> words.keyBy(word -> (Label) new Plain("a"), Label.class))
+                .hasMessageContaining("holds a TimeUnit, which can't be (part of) a key");
+    }
+
+    @Test
+    void array_key() {
+        assertThatThrownBy(() -> words.keyBy(word -> new int[] {1}))
+                .hasMessage("a key of type int[] holds a int[], which can't be (part of) a key: "
+                        + "arrays are equal only to themselves; use a List");
+    }
+
+    @Test
+    void decimal_key() {
+        assertThatThrownBy(() -> words.keyBy(word -> java.math.BigDecimal.ONE))
+                .hasMessageEndingWith("1.0 and 1.00 would be two keys; use stripTrailingZeros().toPlainString()");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a user's selector does by mistake
+    void null_key() {
+        words.keyBy(word -> (String) null, String.class)
+                .reduce((left, right) -> right)
+                .collect("out");
+        Simulation run = Simulation.of(pipeline);
+        run.send("words", Word.HELLO);
+        assertThatThrownBy(run::settle)
+                .isInstanceOf(SimulationFailed.class)
+                .hasMessage("step 1: operator 'words', subtask 0, element Word(text=hello, length=5): "
+                        + "IllegalStateException: the key of Word[text=hello, length=5], sent by 'words', is null; "
+                        + "filter such elements out, or give them a key of their own");
+    }
+}
