@@ -15,8 +15,8 @@ import java.time.Duration;
 public record Lateness(long allowedMillis, boolean eventTime) {
     public Lateness {
         if (allowedMillis < 0) {
-            throw new IllegalArgumentException("allowed lateness is "
-                    + Times.text(Duration.ofMillis(allowedMillis)) + "; it must be zero or more");
+            throw new IllegalArgumentException("allowed lateness is " + Times.text(Duration.ofMillis(allowedMillis))
+                    + "; it must be zero or more");
         }
     }
 

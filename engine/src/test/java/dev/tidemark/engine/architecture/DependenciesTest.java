@@ -58,8 +58,7 @@ class DependenciesTest {
             only("window", "trigger", "operator", "function", "state", "state.codec", "time", "element", "view");
 
     @ArchTest
-    static final ArchRule operators =
-            only("operator", "window", "function", "state", "state.codec", "time", "element");
+    static final ArchRule operators = only("operator", "window", "function", "state", "state.codec", "time", "element");
 
     @ArchTest
     static final ArchRule topologies = only("topology", "operator", "function", "state.codec", "time", "element");

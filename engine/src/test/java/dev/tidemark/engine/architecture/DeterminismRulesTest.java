@@ -74,8 +74,8 @@ class DeterminismRulesTest {
     @ArchTest
     static final ArchRule there_is_one_thread = noClasses()
             .should()
-            .callConstructorWhere(describe("it makes a thread", call -> call.getTargetOwner()
-                    .isAssignableTo(Thread.class)))
+            .callConstructorWhere(
+                    describe("it makes a thread", call -> call.getTargetOwner().isAssignableTo(Thread.class)))
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Executor.class)
@@ -92,11 +92,13 @@ class DeterminismRulesTest {
             .that(describe("iterate hash maps", type -> !LOOKED_UP_ONLY.containsKey(name(type))))
             .should()
             .callConstructorWhere(describe(
-                    "it makes a hash map or set", call -> call.getTargetOwner().isEquivalentTo(HashMap.class)
+                    "it makes a hash map or set",
+                    call -> call.getTargetOwner().isEquivalentTo(HashMap.class)
                             || call.getTargetOwner().isEquivalentTo(HashSet.class)));
 
     @ArchTest
-    static final ArchRule no_static_can_change = fields().that().areStatic().should().beFinal();
+    static final ArchRule no_static_can_change =
+            fields().that().areStatic().should().beFinal();
 
     private static String name(JavaClass type) {
         String full = type.getName();

@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class BarrierTest {
     private static Simulation run(long seed) {
-        return Simulation.of(Sums.pipeline(), options -> options.parallelism(2).schedule(Schedule.seeded(seed).quantum(1)));
+        return Simulation.of(Sums.pipeline(), options -> options.parallelism(2)
+                .schedule(Schedule.seeded(seed).quantum(1)));
     }
 
     private static void sendMany(Simulation run) {
         for (int i = 0; i < 20; i++) {
-            run.send("in", i % 2 == 0 ? "p" : "q", new Sums.Number("k" + i % 5, i), Instant.ofEpochMilli(i));
+            run.send("in", i % 2 == 0 ? "p" : "q", new Sums.Amount("k" + i % 5, i), Instant.ofEpochMilli(i));
         }
     }
 
@@ -37,7 +38,8 @@ class BarrierTest {
                         int waiting = channel.inFlight().size();
                         Steps steps = run.step();
                         run.channels().stream()
-                                .filter(each -> each.from().equals(channel.from()) && each.to().equals(channel.to()))
+                                .filter(each -> each.from().equals(channel.from())
+                                        && each.to().equals(channel.to()))
                                 .filter(ChannelRow::blocked)
                                 .forEach(each -> assertThat(each.inFlight().size())
                                         .as(steps.toString())

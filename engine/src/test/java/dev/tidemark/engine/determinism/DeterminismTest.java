@@ -34,7 +34,7 @@ class DeterminismTest {
         Simulation run = Simulation.of(RandomPipelines.pipeline(seed).build(), options);
         boolean more = true;
         while (more) {
-            long count = 1 + random.nextInt(60);
+            long count = random.nextLong(1, 61);
             more = run.step(count).count() == count;
             switch (random.nextInt(3)) {
                 case 0 -> Looking.at(run);
@@ -102,8 +102,8 @@ class DeterminismTest {
         List<List<Object>> orders = Stream.iterate(1L, seed -> seed + 1)
                 .limit(20)
                 .map(seed -> {
-                    Simulation run = Simulation.of(
-                            OrderedResults.pipeline(), options -> options.parallelism(2).schedule(Schedule.seeded(seed)));
+                    Simulation run = Simulation.of(OrderedResults.pipeline(), options -> options.parallelism(2)
+                            .schedule(Schedule.seeded(seed)));
                     run.runToEnd();
                     return run.output("out").stream().map(Emission::value).toList();
                 })

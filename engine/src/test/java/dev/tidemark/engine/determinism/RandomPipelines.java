@@ -44,9 +44,8 @@ final class RandomPipelines {
     /** The options of a seed. */
     static SimulationOptions options(long seed) {
         Random random = new Random(~seed);
-        SimulationOptions options = SimulationOptions.DEFAULT
-                .parallelism(1 + random.nextInt(3))
-                .chaining(random.nextInt(4) > 0);
+        SimulationOptions options =
+                SimulationOptions.DEFAULT.parallelism(1 + random.nextInt(3)).chaining(random.nextInt(4) > 0);
         return random.nextInt(4) == 0 ? options.schedule(Schedule.roundRobin()) : options.seed(seed);
     }
 
@@ -96,13 +95,14 @@ final class RandomPipelines {
             case 0 -> hits.map(hit -> new Hit(hit.key(), hit.number() + 1, hit.millis()));
             case 1 -> hits.filter(hit -> hit.number() % 7 != 0);
             case 2 -> hits.rebalance();
-            default -> hits.flatMap((Hit hit, Output<Hit> out) -> {
-                        out.collect(hit);
-                        if (hit.number() % 2 == 0) {
-                            out.collect(new Hit(hit.key(), -hit.number(), hit.millis()));
-                        }
-                    })
-                    .returns(Hit.class);
+            default ->
+                hits.flatMap((Hit hit, Output<Hit> out) -> {
+                            out.collect(hit);
+                            if (hit.number() % 2 == 0) {
+                                out.collect(new Hit(hit.key(), -hit.number(), hit.millis()));
+                            }
+                        })
+                        .returns(Hit.class);
         };
     }
 
@@ -110,7 +110,8 @@ final class RandomPipelines {
         KeyedStream<Hit, String> keyed = hits.keyBy(Hit::key);
         int parallelism = 1 + random.nextInt(3);
         return switch (random.nextInt(4)) {
-            case 0 -> keyed.reduce((left, right) -> new Hit(left.key(), left.number() + right.number(), right.millis()));
+            case 0 ->
+                keyed.reduce((left, right) -> new Hit(left.key(), left.number() + right.number(), right.millis()));
             case 1 -> keyed.process(new RememberingFunction()).parallelism(parallelism);
             default -> windows(keyed).maxBy(Hit::number).parallelism(parallelism);
         };
@@ -118,13 +119,14 @@ final class RandomPipelines {
 
     private WindowedStream<Hit, String, TimeWindow> windows(KeyedStream<Hit, String> keyed) {
         Duration size = Duration.ofMillis(50 + random.nextInt(300));
-        WindowedStream<Hit, String, TimeWindow> windows = switch (random.nextInt(4)) {
-            case 0 -> keyed.window(SlidingWindows.of(size, Duration.ofMillis(40 + random.nextInt(100))));
-            case 1 -> keyed.window(SessionWindows.withGap(size));
-            case 2 -> keyed.window(TumblingWindows.of(size).inProcessingTime());
-            default -> keyed.window(TumblingWindows.of(size));
-        };
-        windows = windows.allowedLateness(Duration.ofMillis(random.nextInt(2) * random.nextInt(300)));
+        WindowedStream<Hit, String, TimeWindow> windows =
+                switch (random.nextInt(4)) {
+                    case 0 -> keyed.window(SlidingWindows.of(size, Duration.ofMillis(40 + random.nextInt(100))));
+                    case 1 -> keyed.window(SessionWindows.withGap(size));
+                    case 2 -> keyed.window(TumblingWindows.of(size).inProcessingTime());
+                    default -> keyed.window(TumblingWindows.of(size));
+                };
+        windows = windows.allowedLateness(Duration.ofMillis(random.nextBoolean() ? random.nextLong(300) : 0));
         return switch (random.nextInt(6)) {
             case 0 -> windows.trigger(CountTrigger.of(2));
             case 1 -> windows.trigger(PurgingTrigger.of(CountTrigger.of(3)));

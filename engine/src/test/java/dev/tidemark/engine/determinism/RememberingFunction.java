@@ -22,8 +22,7 @@ final class RememberingFunction extends KeyedProcessFunction<String, RandomPipel
     }
 
     @Override
-    public void processElement(
-            RandomPipelines.Hit hit, Context<String> context, Output<RandomPipelines.Hit> out) {
+    public void processElement(RandomPipelines.Hit hit, Context<String> context, Output<RandomPipelines.Hit> out) {
         Objects.requireNonNull(numbers).add(hit.number());
         String parity = hit.number() % 2 == 0 ? "even" : "odd";
         Long before = Objects.requireNonNull(counts).get(parity);

@@ -19,8 +19,7 @@ public final class TranscriptHash {
     static String ofSeeds(int count) {
         StringBuilder all = new StringBuilder();
         for (long seed = 0; seed < count; seed++) {
-            Simulation run = Simulation.of(
-                    RandomPipelines.pipeline(seed).build(), RandomPipelines.options(seed));
+            Simulation run = Simulation.of(RandomPipelines.pipeline(seed).build(), RandomPipelines.options(seed));
             run.runToEnd();
             all.append(of(run));
         }

@@ -72,8 +72,9 @@ class BuildingTest {
                 .name("texts")
                 .collect("out");
         assertThatThrownBy(pipeline::build)
-                .hasMessage("the type of what 'texts' emits can't be read from its function; say it after the operator: "
-                        + ".returns(Result.class), or .returns(new TypeToken<List<String>>() {}) for a generic type");
+                .hasMessage(
+                        "the type of what 'texts' emits can't be read from its function; say it after the operator: "
+                                + ".returns(Result.class), or .returns(new TypeToken<List<String>>() {}) for a generic type");
     }
 
     @Test
@@ -101,8 +102,9 @@ class BuildingTest {
     void function_with_a_field_that_changes_is_warned_of() {
         Word.words(pipeline).map(new Counting()).collect("out");
         assertThat(pipeline.build().warnings())
-                .containsExactly("the function Counting has a field 'count' that it can change; it is lost at a restart "
-                        + "and when going back: keep it in state, or make it final or transient");
+                .containsExactly(
+                        "the function Counting has a field 'count' that it can change; it is lost at a restart "
+                                + "and when going back: keep it in state, or make it final or transient");
     }
 
     /** Counts in a field. */
@@ -121,8 +123,7 @@ class BuildingTest {
     void side_output_of_two_types() {
         var words = Word.words(pipeline);
         words.sideOutput(dev.tidemark.engine.function.OutputTag.of("side", String.class));
-        assertThatThrownBy(() ->
-                        words.sideOutput(dev.tidemark.engine.function.OutputTag.of("side", Integer.class)))
+        assertThatThrownBy(() -> words.sideOutput(dev.tidemark.engine.function.OutputTag.of("side", Integer.class)))
                 .hasMessage("side output 'side' of 'words' is used with two types, java.lang.String and "
                         + "java.lang.Integer; give one of them another name");
     }

@@ -12,8 +12,8 @@ import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.state.KeyedState;
 import dev.tidemark.engine.time.Watermarks;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class FailingFunctionsTest {
     private final Pipeline pipeline = Pipeline.create("words");
@@ -47,7 +47,11 @@ class FailingFunctionsTest {
     }
 
     private Simulation picky() {
-        Word.words(pipeline).keyBy(Word::text).process(new Picky()).name("picky").collect("out");
+        Word.words(pipeline)
+                .keyBy(Word::text)
+                .process(new Picky())
+                .name("picky")
+                .collect("out");
         return Simulation.of(pipeline);
     }
 
@@ -125,7 +129,11 @@ class FailingFunctionsTest {
 
     @Test
     void function_that_throws_while_it_is_opened() {
-        Word.words(pipeline).keyBy(Word::text).process(new Closed()).name("closed").collect("out");
+        Word.words(pipeline)
+                .keyBy(Word::text)
+                .process(new Closed())
+                .name("closed")
+                .collect("out");
         assertThatThrownBy(() -> Simulation.of(pipeline))
                 .isInstanceOf(SimulationFailed.class)
                 .hasMessage("step 0: operator 'closed', subtask 0, while it was opened: "

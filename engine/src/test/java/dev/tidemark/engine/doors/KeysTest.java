@@ -24,8 +24,9 @@ class KeysTest {
     @Test
     void enum_key() {
         assertThatThrownBy(() -> words.keyBy(word -> TimeUnit.DAYS))
-                .hasMessage("a key of type java.util.concurrent.TimeUnit holds a TimeUnit, which can't be (part of) a key: "
-                        + "an enum's hash differs between JVMs; use its name()");
+                .hasMessage(
+                        "a key of type java.util.concurrent.TimeUnit holds a TimeUnit, which can't be (part of) a key: "
+                                + "an enum's hash differs between JVMs; use its name()");
     }
 
     @Test

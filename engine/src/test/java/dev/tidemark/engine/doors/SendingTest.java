@@ -81,7 +81,8 @@ class SendingTest {
         assertThatThrownBy(() -> run.jumpProcessingTimeTo(Word.at(4000))).hasMessage(message);
         assertThatThrownBy(() -> run.advanceProcessingTimeTo(Word.at(4000))).hasMessage(message);
         assertThatThrownBy(() -> run.advanceProcessingTime(Duration.ofSeconds(-1)))
-                .hasMessage("advanceProcessingTime(PT-1S): the clock never moves back; go back in a recorded run instead");
+                .hasMessage(
+                        "advanceProcessingTime(PT-1S): the clock never moves back; go back in a recorded run instead");
         assertThat(run.stepNumber()).isEqualTo(steps);
     }
 
@@ -93,8 +94,7 @@ class SendingTest {
 
     @Test
     void no_steps() {
-        assertThatThrownBy(() -> Word.run().step(0))
-                .hasMessage("step(0): the number of steps must be at least 1");
+        assertThatThrownBy(() -> Word.run().step(0)).hasMessage("step(0): the number of steps must be at least 1");
     }
 
     @Test

@@ -34,7 +34,8 @@ class WindowsTest {
     @Test
     void tumbling_offset_of_a_whole_size() {
         assertThatThrownBy(() -> TumblingWindows.of(seconds(2)).offset(seconds(-2)))
-                .hasMessage("a tumbling window's offset is -2s and its size 2s; the offset must be smaller than the size");
+                .hasMessage(
+                        "a tumbling window's offset is -2s and its size 2s; the offset must be smaller than the size");
     }
 
     @Test
@@ -44,7 +45,8 @@ class WindowsTest {
         assertThatThrownBy(() -> SlidingWindows.of(seconds(2), Duration.ZERO))
                 .hasMessage("a sliding window's size is 2s and its slide 0s; both must be at least 1 ms");
         assertThatThrownBy(() -> SlidingWindows.of(seconds(2), seconds(1)).offset(seconds(1)))
-                .hasMessage("a sliding window's size is 2s and its slide 1s; the offset 1s must be smaller than the slide");
+                .hasMessage(
+                        "a sliding window's size is 2s and its slide 1s; the offset 1s must be smaller than the slide");
         assertThatThrownBy(() -> SlidingWindows.of(Duration.ofDays(200), Duration.ofMillis(1)))
                 .hasMessage("a sliding window's size is 4800h and its slide 1ms; "
                         + "an element would be in more than 10000000 windows");
@@ -84,7 +86,8 @@ class WindowsTest {
 
     @Test
     void trigger_that_cannot_merge_on_sessions() {
-        var sessions = Word.words(Pipeline.create("words")).keyBy(Word::text).window(SessionWindows.withGap(seconds(1)));
+        var sessions =
+                Word.words(Pipeline.create("words")).keyBy(Word::text).window(SessionWindows.withGap(seconds(1)));
         assertThatThrownBy(() -> sessions.trigger(new Stubborn()))
                 .hasMessage("the trigger Stubborn[] can't merge, which sessions with gap 1s needs; "
                         + "override canMerge and onMerge in it, or use another trigger");
