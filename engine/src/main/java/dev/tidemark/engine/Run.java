@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,10 @@ public abstract class Run extends RunView implements AutoCloseable {
     /** Does what the user asks; returns the step that it was, or null when it only put something in place. */
     protected abstract @Nullable Step doCommand(Command command);
 
-    /** Is called before anything is done that a recording of this run can't hold already. */
-    protected void beforeActing() {}
+    /** Is called before anything is done that a recording of this run can't hold already; says what is to be noted of it. */
+    protected String beforeActing() {
+        return "";
+    }
 
     /** Is called with the number of steps every now and then while a move is long; null for nobody. */
     public void onProgress(@Nullable LongConsumer listener) {
@@ -118,8 +121,8 @@ public abstract class Run extends RunView implements AutoCloseable {
                     + "; go back in a recorded run instead");
         }
         return guarded(() -> {
-            beforeActing();
             Steps steps = new Steps();
+            steps.note(beforeActing());
             while (execution().readyNow() || execution().nextClockMove() <= goal) {
                 one(steps);
             }
@@ -288,9 +291,7 @@ public abstract class Run extends RunView implements AutoCloseable {
     }
 
     private @Nullable Step one(Steps steps) {
-        if (Thread.interrupted()) {
-            throw new SimulationInterrupted(execution().steps());
-        }
+        betweenSteps(steps.count());
         if (steps.count() >= execution().options().maxSteps()) {
             throw new IllegalStateException("the run did " + steps.count()
                     + " steps in one move and gave up; raise maxSteps if that is what it should do");
@@ -298,11 +299,23 @@ public abstract class Run extends RunView implements AutoCloseable {
         Step step = doStep();
         if (step != null) {
             steps.add(step);
-            if (progress != null && steps.count() % PROGRESS_STEPS == 0) {
-                progress.accept(steps.count());
-            }
         }
         return step;
+    }
+
+    /**
+     * Is called between the steps of a move: tells how far it is, now and then.
+     *
+     * @param done steps of this move
+     * @throws SimulationInterrupted if the thread was interrupted
+     */
+    protected final void betweenSteps(long done) {
+        if (Thread.interrupted()) {
+            throw new SimulationInterrupted(execution().steps());
+        }
+        if (progress != null && done > 0 && done % PROGRESS_STEPS == 0) {
+            progress.accept(done);
+        }
     }
 
     private Steps commands(Command command) {
@@ -310,7 +323,10 @@ public abstract class Run extends RunView implements AutoCloseable {
     }
 
     private Steps command(Command command, Steps steps) {
-        beforeActing();
+        String note = beforeActing();
+        if (!note.isEmpty()) {
+            steps.note(note);
+        }
         Step step = doCommand(command);
         if (step != null) {
             steps.add(step);
@@ -330,7 +346,8 @@ public abstract class Run extends RunView implements AutoCloseable {
         return "nothing is left to do until something is sent by hand";
     }
 
-    private <R> R guarded(java.util.function.Supplier<R> action) {
+    /** Does a whole move in this thread; a second thread is turned away while it lasts. */
+    protected final <R> R guarded(Supplier<R> action) {
         Thread caller = Thread.currentThread();
         Thread other = inside.get();
         if (other == caller) {

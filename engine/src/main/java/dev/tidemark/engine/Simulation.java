@@ -64,11 +64,6 @@ public final class Simulation extends Run {
         return execution;
     }
 
-    /** What runs, for a run that wraps this one. */
-    public Execution expose() {
-        return execution;
-    }
-
     /** Does the next atomic thing, as {@link #step()} does; null when there is nothing to do. */
     @Override
     public @Nullable Step doStep() {

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  */
 public record CrashPlan(List<Integer> checkpoints, List<Crash> crashes) {
     private static final Pattern CHECKPOINT = Pattern.compile("checkpoint before step (\\d+)");
-    private static final Pattern CRASH = Pattern.compile(
-            "crash of operator (\\d+)#(\\d+) before step (\\d+), restored(?: at parallelism (\\d+))?");
+    private static final Pattern CRASH =
+            Pattern.compile("crash of operator (\\d+)#(\\d+) before step (\\d+), restored(?: at parallelism (\\d+))?");
 
     /**
      * One crash.

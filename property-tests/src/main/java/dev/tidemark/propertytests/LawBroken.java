@@ -61,10 +61,12 @@ public final class LawBroken extends AssertionError {
                 .append(law.words())
                 .append("\n  script    ")
                 .append(count(smallest.script()))
-                .append(smallest.script().size() < original.script().size()
-                        ? ", shrunk from " + original.script().size()
-                        : "");
-        smallest.script().toString().lines().forEach(line -> text.append("\n    ").append(line));
+                .append(
+                        smallest.script().size() < original.script().size()
+                                ? ", shrunk from " + original.script().size()
+                                : "");
+        smallest.script().toString().lines().forEach(line -> text.append("\n    ")
+                .append(line));
         text.append("\n  schedule  ").append(under.scheduleText());
         if (under.parallelism() > 1) {
             text.append(", parallelism ").append(under.parallelism());
@@ -76,7 +78,10 @@ public final class LawBroken extends AssertionError {
             text.append("\n  seed      ").append(original.script().seed());
         }
         finding.lines().forEach(line -> text.append("\n  ").append(line));
-        return text.append("\n  usually   ").append(finding.meaning()).append('\n').toString();
+        return text.append("\n  usually   ")
+                .append(finding.meaning())
+                .append('\n')
+                .toString();
     }
 
     private static String count(EventScript<?> script) {

@@ -21,10 +21,8 @@ public final class Schedules {
 
     /** By seed, one element at a time. */
     public static Arbitrary<Schedule> seeded() {
-        return Arbitraries.longs()
-                .between(0, 999)
-                .withoutEdgeCases()
-                .map(seed -> Schedule.seeded(seed).quantum(1));
+        return Arbitraries.longs().between(0, 999).withoutEdgeCases().map(seed -> Schedule.seeded(seed)
+                .quantum(1));
     }
 
     /** Choice by choice. */

@@ -47,8 +47,7 @@ public sealed interface ScriptEntry<T> {
      * @param origin the value, with the simpler values that its generator would have made
      * @param timestamp event time in milliseconds, {@link Long#MIN_VALUE} for none
      */
-    record EventArrives<T>(
-            String source, String partition, Shrinkable<T> origin, long timestamp, long arrivalMillis)
+    record EventArrives<T>(String source, String partition, Shrinkable<T> origin, long timestamp, long arrivalMillis)
             implements ScriptEntry<T> {
         /** The event itself. */
         public T value() {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
@@ -55,7 +54,10 @@ class LawsProperties {
     @Property
     void crashes_never_change_alerts(
             @ForAll("disordered") EventScript<Payment> script, @ForAll Schedule schedule, @ForAll CrashPlan crashes) {
-        assertThatPipeline(Pipelines.fraud()).on(script).under(schedule, crashes).producesTheSameAs(noCrash());
+        assertThatPipeline(Pipelines.fraud())
+                .on(script)
+                .under(schedule, crashes)
+                .producesTheSameAs(noCrash());
     }
 
     @Property
@@ -169,8 +171,8 @@ class LawsProperties {
                     .merge(Math.floorDiv(event.eventTimeMillis(), 10_000L), 1L, Long::sum);
         }
         List<Pane<String, Long>> panes = new ArrayList<>();
-        counts.forEach((card, windows) -> windows.forEach((number, count) -> panes.add(new Pane<>(
-                card, new TimeWindow(number * 10_000, (number + 1) * 10_000), count, Timing.ON_TIME, 1))));
+        counts.forEach((card, windows) -> windows.forEach((number, count) -> panes.add(
+                new Pane<>(card, new TimeWindow(number * 10_000, (number + 1) * 10_000), count, Timing.ON_TIME, 1))));
         return panes;
     }
 }

@@ -24,12 +24,18 @@ final class Pipelines {
 
     private static DataStream<Payment> payments(Pipeline pipeline) {
         return pipeline.source(
-                "payments", Payment.class, Watermarks.<Payment>outOfOrder(DISORDER).perEvent());
+                "payments",
+                Payment.class,
+                Watermarks.<Payment>outOfOrder(DISORDER).perEvent());
     }
 
     static Pipeline fraud() {
         Pipeline pipeline = Pipeline.create("fraud");
-        payments(pipeline).keyBy(Payment::card).process(new FraudDetector()).name("detector").collect("alerts");
+        payments(pipeline)
+                .keyBy(Payment::card)
+                .process(new FraudDetector())
+                .name("detector")
+                .collect("alerts");
         return pipeline;
     }
 

@@ -66,9 +66,8 @@ class PlantedFaultsTest {
 
     @Test
     void a_forgotten_timer_differs_from_what_brute_force_says() {
-        String message = found(
-                ONE_PARTITION.within(Duration.ofSeconds(8)),
-                (script, random) -> assertThatPipeline(PlantedFaults.forgottenTimer())
+        String message = found(ONE_PARTITION.within(Duration.ofSeconds(8)), (script, random) -> assertThatPipeline(
+                        PlantedFaults.forgottenTimer())
                 .on(script)
                 .matches(new Collected<String>("silent"), PlantedFaultsTest::silent));
         assertThat(message).isEqualTo("");

@@ -2,47 +2,66 @@ package dev.tidemark.timetravel;
 
 import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.command.Command;
+import dev.tidemark.engine.transcript.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What makes a branch of a run: the commands given, and keyframes from which it is re-executed. */
+/**
+ * What makes a branch of a run: the commands given, keyframes from which it is re-executed, and what proves that the
+ * re-execution was faithful.
+ */
 final class Journal {
     /** A command and how many steps had been done when it was given. */
     record Entry(long afterStep, Command command) {}
 
     private final String name;
     private final String parent;
-    private final long forkStep;
+    private final Position begin;
     private final List<Entry> commands;
     private final Ladder ladder;
-    private final List<String> contents = new ArrayList<>();
+    private final Fingerprints fingerprints;
+    private final List<String> contents;
     private long head;
-    private long headDigest;
+    private @Nullable Snapshot end;
 
-    private Journal(String name, String parent, long forkStep, List<Entry> commands, Ladder ladder, long head) {
+    private Journal(
+            String name,
+            String parent,
+            Position begin,
+            List<Entry> commands,
+            Ladder ladder,
+            Fingerprints fingerprints,
+            List<String> contents) {
         this.name = name;
         this.parent = parent;
-        this.forkStep = forkStep;
+        this.begin = begin;
         this.commands = commands;
         this.ladder = ladder;
-        this.head = head;
+        this.fingerprints = fingerprints;
+        this.contents = contents;
+        this.head = begin.step();
     }
 
     /** The first branch of a run, which begins with a keyframe of step 0. */
     static Journal first(Snapshot start) {
         Ladder ladder = new Ladder();
-        ladder.add(start, 0);
-        return new Journal("main", "", 0, new ArrayList<>(), ladder, 0);
+        ladder.add(start);
+        return new Journal(
+                "main", "", new Position(0, 0), new ArrayList<>(), ladder, new Fingerprints(), new ArrayList<>());
     }
 
-    /** A branch that shares everything up to {@code step}, with the first {@code given} commands. */
-    Journal branch(String branchName, long step, int given, long digest) {
-        Journal branch = new Journal(
-                branchName, name, step, new ArrayList<>(commands.subList(0, given)), ladder.until(step), step);
-        branch.contents.addAll(contents.subList(0, (int) Math.min(step, contents.size())));
-        branch.headDigest = digest;
-        return branch;
+    /** A branch that shares everything before {@code at}. */
+    Journal branch(String branchName, Position at) {
+        int known = (int) Math.min(at.step(), contents.size());
+        return new Journal(
+                branchName,
+                name,
+                at,
+                new ArrayList<>(commands.subList(0, at.given())),
+                ladder.until(at.step()),
+                fingerprints.until(at.step()),
+                new ArrayList<>(contents.subList(0, known)));
     }
 
     String name() {
@@ -53,16 +72,9 @@ final class Journal {
         return parent;
     }
 
-    long forkStep() {
-        return forkStep;
-    }
-
-    List<Entry> commands() {
-        return commands;
-    }
-
-    Ladder ladder() {
-        return ladder;
+    /** Where it left its parent. */
+    Position begin() {
+        return begin;
     }
 
     /** Steps recorded. */
@@ -70,21 +82,86 @@ final class Journal {
         return head;
     }
 
-    long headDigest() {
-        return headDigest;
+    /** Behind everything that is recorded. */
+    Position headPosition() {
+        return new Position(head, commands.size());
     }
 
-    void record(Command command, long afterStep) {
+    /** Whether nothing was done on it yet. */
+    boolean untouched() {
+        return headPosition().equals(begin);
+    }
+
+    /** Right after a step, before what was done there; behind everything when it is the last step. */
+    Position after(long step) {
+        return step == head ? headPosition() : new Position(step, givenBefore(step));
+    }
+
+    /** How many commands had been given when a step was done. */
+    int givenBefore(long step) {
+        int low = 0;
+        int high = commands.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (commands.get(middle).afterStep() < step) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The command that comes next at a position, or null when a step does, or nothing. */
+    @Nullable
+    Command commandAt(Position at) {
+        Entry next = at.given() < commands.size() ? commands.get(at.given()) : null;
+        return next != null && next.afterStep() == at.step() ? next.command() : null;
+    }
+
+    // ---- recording
+
+    void gave(Command command, long afterStep) {
         commands.add(new Entry(afterStep, command));
+        end = null;
     }
 
-    void stepped(long step, long digest) {
-        head = step;
-        headDigest = digest;
+    void did(Step step, long digest) {
+        fingerprints.add(step, digest);
+        head = step.number();
+        end = null;
     }
 
     void content(String digest) {
         contents.add(digest);
+    }
+
+    /** Keeps what is behind everything recorded, so that it is reached at once. */
+    void keepEnd(Snapshot snapshot) {
+        end = snapshot;
+    }
+
+    /** Lets go of what a replay would need. */
+    void forget() {
+        ladder.clear();
+        contents.clear();
+        end = null;
+    }
+
+    // ---- what is kept
+
+    Ladder ladder() {
+        return ladder;
+    }
+
+    Fingerprints fingerprints() {
+        return fingerprints;
+    }
+
+    /** What is behind everything recorded, null when it was not kept. */
+    @Nullable
+    Snapshot end() {
+        return end;
     }
 
     /** The content digest after {@code step}, null when it was not taken. */

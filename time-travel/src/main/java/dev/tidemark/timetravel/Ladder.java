@@ -1,71 +1,100 @@
 package dev.tidemark.timetravel;
 
 import dev.tidemark.engine.checkpoint.Snapshot;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keyframes of a branch: from the nearest one before a step, that step is reached by re-execution.
  *
- * <p>The larger the state, the farther apart they are taken; when there are too many or they hold too much, every second
- * one of the older goes. That costs seek time, never correctness.
+ * <p>The larger the state, the farther apart they are taken. When there are too many, or they hold too much, those go that
+ * are missed least: close together and long ago. That costs seek time, never correctness; the first and the last stay.
  */
 final class Ladder {
-    /** A snapshot and how many commands had been given when it was taken. */
-    record Keyframe(Snapshot snapshot, int given) {}
-
     private static final int CLOSEST = 256;
     private static final int BYTES_PER_STEP = 16;
     private static final int MOST = 512;
-    private static final int NEWEST = 64;
     private static final long MOST_BYTES = 256L << 20;
 
-    private final TreeMap<Long, Keyframe> keyframes = new TreeMap<>();
+    private final TreeMap<Long, Snapshot> keyframes = new TreeMap<>();
+    private final int most;
+    private final long mostBytes;
     private long bytes;
+
+    Ladder() {
+        this(MOST, MOST_BYTES);
+    }
+
+    /** A ladder of at most {@code most} keyframes that hold at most {@code mostBytes} together. */
+    Ladder(int most, long mostBytes) {
+        this.most = most;
+        this.mostBytes = mostBytes;
+    }
 
     /** Whether the step is far enough from the last keyframe. */
     boolean wants(long step) {
-        Map.Entry<Long, Keyframe> last = keyframes.lastEntry();
-        return last == null
-                || step - last.getKey()
-                        >= Math.max(CLOSEST, last.getValue().snapshot().size() / BYTES_PER_STEP);
+        Snapshot last = keyframes.lastEntry().getValue();
+        return step - last.step() >= Math.max(CLOSEST, last.size() / BYTES_PER_STEP);
     }
 
-    void add(Snapshot snapshot, int given) {
-        keyframes.put(snapshot.step(), new Keyframe(snapshot, given));
-        bytes += snapshot.size();
-        if (keyframes.size() > MOST || bytes > MOST_BYTES) {
-            thin();
+    void add(Snapshot snapshot) {
+        Snapshot before = keyframes.put(snapshot.step(), snapshot);
+        bytes += snapshot.size() - (before == null ? 0 : before.size());
+        while ((keyframes.size() > most || bytes > mostBytes) && keyframes.size() > 2) {
+            drop(leastMissed(snapshot.step()));
         }
     }
 
-    private void thin() {
-        List<Long> older = new ArrayList<>(keyframes.keySet());
-        for (int i = 1; i < older.size() - NEWEST; i += 2) {
-            Keyframe gone = keyframes.remove(older.get(i));
-            bytes -= gone == null ? 0 : gone.snapshot().size();
+    private void drop(long step) {
+        Snapshot gone = keyframes.remove(step);
+        bytes -= gone == null ? 0 : gone.size();
+    }
+
+    /** The keyframe that leaves the smallest gap for its age. */
+    private long leastMissed(long now) {
+        long found = -1;
+        double smallest = Double.POSITIVE_INFINITY;
+        long before = -1;
+        long step = -1;
+        for (long next : keyframes.keySet()) {
+            if (before >= 0) {
+                double gap = (next - before) / (double) (now - step + CLOSEST * (long) most / 4);
+                if (gap < smallest) {
+                    smallest = gap;
+                    found = step;
+                }
+            }
+            before = step;
+            step = next;
         }
+        return found;
     }
 
     /** The last keyframe at or before {@code step}; there is always that of step 0. */
-    Keyframe before(long step) {
+    Snapshot before(long step) {
         return keyframes.floorEntry(step).getValue();
     }
 
-    /** The structural digest that a keyframe at exactly this step has, or null. */
-    @org.jspecify.annotations.Nullable
-    Long digestAt(long step) {
-        Keyframe keyframe = keyframes.get(step);
-        return keyframe == null ? null : keyframe.snapshot().digest();
+    /** The keyframe of exactly this step, or null. */
+    @Nullable
+    Snapshot at(long step) {
+        return keyframes.get(step);
     }
 
     /** The keyframes up to {@code step}; snapshots are shared. */
     Ladder until(long step) {
-        Ladder copy = new Ladder();
-        keyframes.headMap(step, true).values().forEach(each -> copy.add(each.snapshot(), each.given()));
+        Ladder copy = new Ladder(most, mostBytes);
+        for (Map.Entry<Long, Snapshot> each : keyframes.headMap(step, true).entrySet()) {
+            copy.keyframes.put(each.getKey(), each.getValue());
+            copy.bytes += each.getValue().size();
+        }
         return copy;
+    }
+
+    void clear() {
+        keyframes.clear();
+        bytes = 0;
     }
 
     int size() {

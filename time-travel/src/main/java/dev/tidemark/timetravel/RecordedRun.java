@@ -1,21 +1,17 @@
 package dev.tidemark.timetravel;
 
-import dev.tidemark.engine.Run;
+import dev.tidemark.engine.DrivenRun;
 import dev.tidemark.engine.Simulation;
-import dev.tidemark.engine.SimulationFailed;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.Steps;
-import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.command.Command;
-import dev.tidemark.engine.runtime.Execution;
 import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Step;
-import dev.tidemark.engine.transcript.Transcript;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,161 +21,151 @@ import org.jspecify.annotations.Nullable;
  * <p>Going back is re-execution from the nearest keyframe, with everything outside left alone; digests prove that the
  * replay is faithful. Stepping in the past follows the recording. Any other command there begins a new branch, and the
  * old future stays. A function that throws leaves the run before the step in which it threw.
+ *
+ * <p>Sinks with functions act at the end of the first branch alone, each result once; replays, other branches and forks
+ * keep their results in memory.
  */
-public final class RecordedRun extends Run {
-    private record Mark(String branch, long step) {}
-
+public final class RecordedRun extends DrivenRun {
     private final SimulationOptions options;
-    private final Verification verification;
-    private final Simulation simulation;
-    private final Map<String, Journal> branches = new LinkedHashMap<>();
+    private final boolean actsOutside;
+    private final Cursor cursor;
+    private final History history;
     private final Map<String, Mark> marks = new LinkedHashMap<>();
-    private Journal journal;
-    private int given;
+    private @Nullable Mark acting;
+    private boolean closed;
 
     RecordedRun(Topology topology, SimulationOptions options, Verification verification) {
+        super(Simulation.of(topology, options));
         this.options = options;
-        this.verification = verification;
-        this.simulation = Simulation.of(topology, options);
-        this.journal = Journal.first(simulation.snapshot());
-        branches.put(journal.name(), journal);
+        this.actsOutside = true;
+        this.history = new History(Journal.first(simulation().snapshot()));
+        this.cursor = new Cursor(simulation(), topology, options, verification, history.trunk());
     }
 
     private RecordedRun(RecordedRun origin) {
+        super(Simulation.of(origin.topology(), origin.options));
         this.options = origin.options;
-        this.verification = origin.verification;
-        this.simulation = Simulation.of(origin.topology(), origin.options);
-        Snapshot here = origin.simulation.snapshot();
-        simulation.restore(here);
-        this.journal =
-                origin.journal.branch("fork of " + origin.journal.name(), here.step(), origin.given, here.digest());
-        this.given = origin.given;
-        branches.put(journal.name(), journal);
+        this.actsOutside = false;
+        Journal from = origin.cursor.journal();
+        this.history = new History(from.branch("fork of " + from.name(), origin.cursor.position()));
+        this.cursor = origin.cursor.fork(simulation(), history.trunk());
     }
 
-    /** The same run from the same start, whose replays are compared with this care. */
+    /** Has replays compared with this care; to be said before the run begins. */
     public RecordedRun verify(Verification how) {
-        return new RecordedRun(topology(), options, how);
-    }
-
-    @Override
-    protected Execution execution() {
-        return simulation.expose();
+        if (!cursor.position().equals(new Position(0, 0)) || !cursor.atHead()) {
+            throw new IllegalStateException("verify(" + how + ") at step " + stepNumber()
+                    + ": what was not kept from the start can't be compared; say it right after TimeTravel.start(…)");
+        }
+        cursor.verify(how);
+        return this;
     }
 
     // ---- forward
 
     @Override
     protected @Nullable Step doStep() {
-        Step replayed = atHead() ? null : replayStep();
-        if (replayed != null) {
-            return replayed;
+        requireOpen();
+        if (acting != null && cursor.nextCommand() != null) {
+            diverge(acting, null);
         }
-        try {
-            Step step = simulation.doStep();
-            if (step != null) {
-                recorded();
+        if (!cursor.atHead()) {
+            Step replayed = cursor.replay();
+            if (replayed != null) {
+                return replayed;
             }
-            return step;
-        } catch (SimulationFailed e) {
-            returnTo(e.step() - 1);
-            throw e;
         }
-    }
-
-    @Override
-    protected void beforeActing() {
-        if (!atHead()) {
-            String name = "branch-" + branches.size();
-            journal = journal.branch(name, stepNumber(), given, digest());
-            branches.put(name, journal);
-        }
-    }
-
-    @Override
-    protected @Nullable Step doCommand(Command command) {
-        long before = stepNumber();
-        Step step = simulation.doCommand(command);
-        journal.record(command, before);
-        given = journal.commands().size();
+        Step step = live(simulation()::doStep);
         if (step != null) {
-            recorded();
+            cursor.recordStep(step);
         }
         return step;
     }
 
-    private void recorded() {
-        long step = stepNumber();
-        journal.stepped(step, digest());
-        if (verification == Verification.EVERY_STEP) {
-            journal.content(contentDigest());
-        }
-        if (journal.ladder().wants(step)) {
-            journal.ladder().add(simulation.snapshot(), given);
-        }
+    @Override
+    protected String beforeActing() {
+        requireOpen();
+        return acting != null || cursor.atHead() ? "" : branch();
     }
 
-    private boolean atHead() {
-        return stepNumber() == journal.head() && given == journal.commands().size();
+    @Override
+    protected @Nullable Step doCommand(Command command) {
+        if (acting != null && !cursor.atHead()) {
+            if (!acting.acted().contains(cursor.journal().name()) || !Commands.same(cursor.nextCommand(), command)) {
+                diverge(acting, command);
+            }
+            if (!cursor.atHead()) {
+                return cursor.replayCommand();
+            }
+        }
+        long before = stepNumber();
+        Step step = live(() -> simulation().doCommand(command));
+        cursor.recordCommand(command, before);
+        if (step != null) {
+            cursor.recordStep(step);
+        }
+        return step;
     }
 
-    // ---- replay
+    private interface Doing {
+        @Nullable
+        Step now();
+    }
 
-    private @Nullable Step replayStep() {
-        simulation.muted(true);
+    /** Does what was never done before; when it throws, everything is as if it had not begun. */
+    private @Nullable Step live(Doing doing) {
+        Position before = cursor.position();
+        String failure = failure();
+        simulation().muted(!actsOutside || cursor.journal() != history.trunk());
         try {
-            List<Journal.Entry> commands = journal.commands();
-            while (given < commands.size() && commands.get(given).afterStep() == stepNumber()) {
-                Step step = simulation.doCommand(commands.get(given++).command());
-                if (step != null) {
-                    check(step);
-                    return step;
-                }
+            Step step = doing.now();
+            if (acting != null) {
+                acting.acted().add(cursor.journal().name());
             }
-            if (stepNumber() == journal.head()) {
-                return null;
-            }
-            Step step = simulation.doStep();
-            if (step == null) {
-                throw unfaithful(stepNumber());
-            }
-            check(step);
             return step;
-        } finally {
-            simulation.muted(false);
-        }
-    }
-
-    private void check(Step step) {
-        long number = step.number();
-        Long expected = number == journal.head()
-                ? Long.valueOf(journal.headDigest())
-                : journal.ladder().digestAt(number);
-        String content = journal.content(number);
-        if ((expected != null && expected != digest()) || (content != null && !content.equals(contentDigest()))) {
-            throw unfaithful(number);
-        }
-    }
-
-    private UnfaithfulReplay unfaithful(long step) {
-        long from = journal.ladder().before(Math.max(0, step - 1)).snapshot().step();
-        return new UnfaithfulReplay(new Segment(topology(), options, journal, from, step).report());
-    }
-
-    private void returnTo(long step) {
-        boolean ahead = step >= stepNumber() && failure() == null;
-        Ladder.Keyframe nearest = journal.ladder().before(step);
-        if (!ahead || nearest.snapshot().step() > stepNumber()) {
-            simulation.restore(nearest.snapshot());
-            given = nearest.given();
-        }
-        while (stepNumber() < step) {
-            replayStep();
-        }
-        if (step == journal.head()) {
-            while (given < journal.commands().size()) {
-                replayStep();
+        } catch (RuntimeException | Error e) {
+            boolean harmless = cursor.position().equals(before) && Objects.equals(failure(), failure);
+            if (!harmless) {
+                undo(before, e);
             }
+            cursor.follow(history.withoutUntouched(cursor.journal()));
+            throw e;
+        } finally {
+            simulation().muted(false);
+        }
+    }
+
+    private void undo(Position before, Throwable thrown) {
+        try {
+            cursor.reload(before);
+        } catch (UnfaithfulReplay e) {
+            thrown.addSuppressed(e);
+        }
+    }
+
+    private String branch() {
+        Journal left = cursor.journal();
+        Journal begun = history.begin(left, cursor.position());
+        cursor.follow(begun);
+        return "branch '" + begun.name() + "' begins at step " + stepNumber() + "; the old future stays on '"
+                + left.name() + "'";
+    }
+
+    /** Leaves the recording, for the branch on which a mark's action went on like this before, or for a new one. */
+    private void diverge(Mark mark, @Nullable Command next) {
+        Journal known = history.continuation(cursor.journal(), cursor.position(), next, mark);
+        if (known == null) {
+            branch();
+            mark.acted().add(cursor.journal().name());
+        } else {
+            cursor.follow(known);
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the run of '" + topology().name()
+                    + "' is closed: what it recorded is gone; it can only be looked at where it stands");
         }
     }
 
@@ -193,76 +179,101 @@ public final class RecordedRun extends Run {
     /** Goes {@code count} steps back. */
     public Steps back(long count) {
         if (count < 1 || count > stepNumber()) {
-            throw new IllegalArgumentException("back(" + count + ") from step " + stepNumber()
-                    + ": the number of steps must lie in [1, " + stepNumber() + "]");
+            throw new IllegalArgumentException("back(" + count + ") from step " + stepNumber() + ": "
+                    + (stepNumber() == 0
+                            ? "this is the start"
+                            : "the number of steps must lie in [1, " + stepNumber() + "]"));
         }
         return seek(stepNumber() - count);
     }
 
-    /** Goes to the state right after a step of this branch; 0 is the start. */
+    /**
+     * Goes to the state right after a step of this branch, before anything else that was done there; 0 is the start. At
+     * the last step everything that was done there is done.
+     */
     public Steps seek(long step) {
+        requireOpen();
+        Journal journal = cursor.journal();
         if (step < 0 || step > journal.head()) {
             throw new IllegalArgumentException("seek(" + step + "): branch '" + journal.name()
                     + "' is recorded from 0 to " + journal.head() + "; move on from its end to go farther");
         }
-        returnTo(step);
-        Steps steps = Steps.none("at step " + stepNumber() + " of " + journal.head() + " on branch '" + journal.name()
-                + "', " + Times.text(execution().now()));
-        return steps;
+        return goTo(journal, journal.after(step));
+    }
+
+    private Steps goTo(Journal journal, Position goal) {
+        return guarded(() -> {
+            Committed committed = new Committed(this, topology());
+            boolean onTrunk = actsOutside && cursor.journal() == history.trunk();
+            cursor.goTo(journal, goal, this::betweenSteps);
+            return Steps.none("at step " + stepNumber() + " of " + journal.head() + " on branch '" + journal.name()
+                    + "', " + Times.text(clock().toEpochMilli()) + (onTrunk ? committed.stayed(this) : ""));
+        });
     }
 
     /** The last step that is recorded on this branch. */
     public long lastStep() {
-        return journal.head();
+        return cursor.journal().head();
     }
 
     /** The branches, oldest first. */
     public List<Branch> branches() {
-        List<Branch> all = new ArrayList<>();
-        for (Journal each : branches.values()) {
-            all.add(new Branch(each.name(), each.parent(), each.forkStep(), each.head(), each == journal));
-        }
-        return all;
+        return history.rows(cursor.journal());
     }
 
-    /** Goes to the end of another branch. */
+    /** Goes to the end of a branch. */
     public Steps switchTo(String branch) {
-        Journal other = branches.get(branch);
-        if (other == null) {
-            throw new IllegalArgumentException("there is no branch '" + branch + "'; there are " + branches.keySet());
-        }
-        journal = other;
-        Ladder.Keyframe last = journal.ladder().before(journal.head());
-        simulation.restore(last.snapshot());
-        given = last.given();
-        return seek(journal.head());
+        requireOpen();
+        Journal other = history.named(branch);
+        return goTo(other, other.headPosition());
     }
 
-    /** A run of its own that begins where this one stands; neither disturbs the other. */
+    /** A run of its own that begins where this one stands; neither disturbs the other, and its sinks touch nothing outside. */
     public RecordedRun fork() {
-        return new RecordedRun(this);
+        requireOpen();
+        return guarded(() -> new RecordedRun(this));
     }
 
     /** Remembers where the run stands under a name, or moves that mark here. */
     public void mark(String name) {
-        marks.put(name, new Mark(journal.name(), stepNumber()));
+        requireOpen();
+        marks.put(name, here());
+    }
+
+    private Mark here() {
+        return new Mark(cursor.journal().name(), cursor.position());
     }
 
     /**
-     * Does something where the mark is: the first time that is here, later the run goes back there first, so that the
-     * same cell can be run again.
+     * Does something where the mark is, as if nothing had been done after it; without a mark of this name, that is here.
+     *
+     * <p>So a cell can be run again: doing the same at a mark again leads to the same place on the same branch, doing
+     * something else begins another branch.
      */
     public void at(String name, Consumer<? super RecordedRun> action) {
-        Mark mark = marks.get(name);
-        if (mark == null) {
-            mark(name);
-        } else {
-            if (!mark.branch().equals(journal.name())) {
-                switchTo(mark.branch());
+        requireOpen();
+        guarded(() -> {
+            Mark mark = marks.computeIfAbsent(name, any -> here());
+            goTo(history.named(mark.branch()), mark.position());
+            Mark outer = acting;
+            acting = mark;
+            try {
+                action.accept(this);
+            } finally {
+                acting = outer;
             }
-            seek(mark.step());
+            return mark;
+        });
+    }
+
+    /** Gives up what was recorded; the run can still be looked at where it stands. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            marks.clear();
+            history.forget();
         }
-        action.accept(this);
     }
 
     // ---- questions
@@ -282,32 +293,15 @@ public final class RecordedRun extends Run {
      * @param listener sees each step
      */
     public void retell(Consumer<? super Step> listener) {
-        RecordedRun copy = new RecordedRun(topology(), options, Verification.AT_KEYFRAMES);
-        copy.simulation.muted(true);
-        long goal = stepNumber();
-        List<Journal.Entry> commands = journal.commands();
-        int next = 0;
-        while (copy.stepNumber() < goal) {
-            Step step = null;
-            while (step == null && next < given && commands.get(next).afterStep() == copy.stepNumber()) {
-                step = copy.simulation.doCommand(commands.get(next++).command());
-            }
-            step = step != null ? step : copy.simulation.doStep();
-            if (step == null) {
-                return;
-            }
-            listener.accept(step);
-        }
-    }
-
-    @Override
-    public Transcript transcript() {
-        return simulation.transcript();
+        requireOpen();
+        Simulation other = Simulation.of(topology(), options);
+        new Cursor(other, topology(), options, Verification.AT_KEYFRAMES, cursor.journal())
+                .tell(cursor.position(), this::betweenSteps, listener);
     }
 
     @Override
     public String toString() {
-        return "run of '" + topology().name() + "' at step " + stepNumber() + " of " + journal.head() + ", branch '"
-                + journal.name() + "', " + Times.text(execution().now());
+        return "run of '" + topology().name() + "' at step " + stepNumber() + " of " + lastStep() + ", branch '"
+                + cursor.journal().name() + "', " + Times.text(clock().toEpochMilli());
     }
 }

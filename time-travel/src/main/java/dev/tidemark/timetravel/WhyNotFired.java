@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param operator the window operator
  * @param window the window in words
- * @param waits whether the window is open and waits; otherwise it has fired, or holds nothing
- * @param missingMillis how far the watermark still has to move, 0 when that is not what it waits for
+ * @param waits whether the window is open and waits to fire; otherwise it has fired, or holds nothing
+ * @param missingMillis how far the watermark still has to move, 0 when that is not known or not what it waits for
  * @param heldBy the partitions that hold the watermark back
  * @param lines the answer in sentences
  */

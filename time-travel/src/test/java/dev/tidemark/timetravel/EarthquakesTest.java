@@ -2,65 +2,65 @@ package dev.tidemark.timetravel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.engine.Collected;
-import dev.tidemark.engine.Pipeline;
-import dev.tidemark.engine.Trace;
-import dev.tidemark.engine.time.Watermarks;
-import dev.tidemark.engine.window.Pane;
-import dev.tidemark.engine.window.TumblingWindows;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class EarthquakesTest {
-    record Quake(String id, Instant time, Instant updated, String net, double mag) {}
+    private static RecordedRun start() {
+        return TimeTravel.start(
+                Pipelines.earthquakes(), options -> options.parallelism(2).seed(7));
+    }
 
     @Test
-    void smoke() {
-        var quakes = Trace.csv("../notebooks/data/earthquakes.csv", Quake.class)
-                .eventTime(Quake::time)
-                .arrival(Quake::updated)
-                .partitionBy(Quake::net);
-        var pipeline = Pipeline.create("strongest quake per network and six hours");
-        Collected<Pane<String, Quake>> strongest = pipeline.source(
-                        "quakes",
-                        quakes,
-                        Watermarks.outOfOrder(Duration.ofMinutes(30)).idleAfter(Duration.ofHours(2)))
-                .keyBy(Quake::net)
-                .window(TumblingWindows.of(Duration.ofHours(6)))
-                .allowedLateness(Duration.ofHours(1))
-                .maxBy(Quake::mag)
-                .name("strongest per net")
-                .panes()
-                .collect("strongest");
-        var run = TimeTravel.start(pipeline, options -> options.parallelism(2).seed(7));
-        System.out.println(run.step(5));
-        System.out.println(run.stepWatermark());
-        System.out.println(run.whyNotFired("strongest per net", "ak", "2018-01-31T00:00:00Z"));
-        System.out.println(run.runToWatermark("2018-02-01T06:00:00Z"));
-        System.out.println(run);
-        run.windows("strongest per net").forEach(System.out::println);
-        run.watermarks().forEach(System.out::println);
-        System.out.println(run.whyNotFired("strongest per net", "ci", "2018-02-01T06:00:00Z"));
-        System.out.println(run.whyNotFired("strongest per net", "ci", "2018-02-01T00:00:00Z"));
-        long at = run.stepNumber();
-        String digest = run.contentDigest();
-        run.back(10);
-        run.seek(at / 2);
-        run.seek(at);
-        assertThat(run.contentDigest()).isEqualTo(digest);
+    void the_whole_week_is_the_same_at_every_step_that_is_visited_again() {
+        var run = start();
+        List<Long> digests = new ArrayList<>(List.of(run.digest()));
+        List<Integer> results = new ArrayList<>(List.of(0));
+        while (run.step().count() > 0) {
+            digests.add(run.digest());
+            results.add(run.output("strongest").size());
+        }
+        Random random = new Random(1);
+        for (int i = 0; i < 200; i++) {
+            int step = random.nextInt(digests.size());
+            run.seek(step);
+            assertThat(run.digest()).isEqualTo(digests.get(step));
+            assertThat(run.output("strongest")).hasSize(results.get(step));
+        }
+    }
+
+    @Test
+    void the_contents_of_the_first_steps_are_the_same_each_time() {
+        var run = start().verify(Verification.EVERY_STEP);
+        List<String> contents = new ArrayList<>(List.of(run.contentDigest()));
+        for (int i = 0; i < 400; i++) {
+            run.step();
+            contents.add(run.contentDigest());
+        }
+        for (int step = 400; step >= 0; step -= 7) {
+            run.seek(step);
+            assertThat(run.contentDigest()).isEqualTo(contents.get(step));
+        }
+        run.step(run.lastStep() - run.stepNumber());
+        assertThat(run.contentDigest()).isEqualTo(contents.get(400));
+    }
+
+    @Test
+    void a_week_with_a_crash_is_replayed_with_its_crash() {
+        var run = start();
+        run.runToWatermark("2018-01-31T06:00:00Z");
         var checkpoint = run.checkpoint();
-        System.out.println(checkpoint);
+        run.runToWatermark("2018-01-31T18:00:00Z");
         run.fail("strongest per net", 0);
-        run.restore(checkpoint);
-        long t0 = System.nanoTime();
-        var end = run.runToEnd();
-        System.out.println(end.count() + " steps " + (System.nanoTime() - t0) / 1e6 + " ms; dropped "
-                + run.droppedLate("strongest per net") + " results "
-                + run.output(strongest).size());
-        System.out.println(run.branches());
-        t0 = System.nanoTime();
-        run.seek(run.lastStep() / 2);
-        System.out.println((System.nanoTime() - t0) / 1e6 + " ms");
+        run.restore(checkpoint, 3);
+        run.runToEnd();
+        String end = Look.at(run);
+        long last = run.lastStep();
+        run.seek(checkpoint.step());
+        run.step(last - checkpoint.step());
+        assertThat(Look.at(run)).isEqualTo(end);
+        assertThat(run.branches()).hasSize(1);
     }
 }

@@ -39,7 +39,7 @@ public final class Execution {
     private long steps;
     private @Nullable String failure;
     private @Nullable Task busy;
-    private AppendLog<TranscriptLine> lines = AppendLog.empty();
+    private AppendLog<Step> spoken = AppendLog.empty();
 
     public Execution(Topology topology, SimulationOptions options, long startMillis) {
         this.topology = topology;
@@ -112,10 +112,8 @@ public final class Execution {
     private Step end(Happening happening) {
         recorder.mix(steps, clock.now());
         Step step = new Step(steps, clock.now(), happening, recorder.effects());
-        if (recorder.detailed()) {
-            for (TranscriptLine line : TranscriptLine.of(step)) {
-                lines = lines.append(line);
-            }
+        if (recorder.detailed() && TranscriptLine.isSpokenOf(step)) {
+            spoken = spoken.append(TranscriptLine.spoken(step));
         }
         return step;
     }
@@ -264,7 +262,12 @@ public final class Execution {
 
     /** Whether every task has seen the end of its input. */
     public boolean finished() {
-        return wiring.tasks().stream().allMatch(Task::finished);
+        for (Task task : wiring.tasks()) {
+            if (!task.finished()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<Task> tasks() {
@@ -282,7 +285,7 @@ public final class Execution {
 
     /** Inputs, outputs and late elements of all steps whose effects were collected. */
     public Transcript transcript() {
-        return new Transcript(lines.values());
+        return Transcript.of(spoken.values());
     }
 
     /** Whether a watermark's advance still has timers to fire. */
@@ -337,7 +340,7 @@ public final class Execution {
         logs.put("outputs", outputs.mark());
         logs.put("inputs", inputs.mark());
         logs.put("checkpoints", coordinator.completed());
-        logs.put("transcript", lines);
+        logs.put("transcript", spoken);
         Map<String, Map<String, StateSchema<?, ?>>> known = new LinkedHashMap<>();
         schemas.forEach((operator, states) -> known.put(operator, new LinkedHashMap<>(states)));
         logs.put("schemas", known);
@@ -372,8 +375,7 @@ public final class Execution {
                 Objects.requireNonNull(snapshot.logs().get("inputs")));
         coordinator.completed(
                 (AppendLog<Checkpoint>) Objects.requireNonNull(snapshot.logs().get("checkpoints")));
-        lines = (AppendLog<TranscriptLine>)
-                Objects.requireNonNull(snapshot.logs().get("transcript"));
+        spoken = (AppendLog<Step>) Objects.requireNonNull(snapshot.logs().get("transcript"));
         recorder.digest(digest);
     }
 }

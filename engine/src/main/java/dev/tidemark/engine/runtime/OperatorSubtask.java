@@ -15,6 +15,7 @@ import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.topology.Node;
+import dev.tidemark.engine.transcript.Abbreviated;
 import dev.tidemark.engine.transcript.Effect;
 import dev.tidemark.engine.transcript.ValueText;
 import dev.tidemark.engine.window.Timing;
@@ -267,7 +268,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     public void stateChanged(String state, Object key, Object namespace, @Nullable Object after) {
         if (recorder.detailed()) {
             recorder.add(new Effect.StateChanged(
-                    node.name(), subtask, state, key, namespace, after == null ? null : ValueText.print(after)));
+                    node.name(), subtask, state, key, namespace, after == null ? null : Abbreviated.of(after)));
         }
     }
 

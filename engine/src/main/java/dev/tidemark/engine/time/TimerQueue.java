@@ -25,8 +25,13 @@ public final class TimerQueue<K> {
         this.keys = keys;
         this.namespaces = namespaces;
         this.timers = new TreeSet<>(Comparator.<TimerEntry<K>>comparingLong(TimerEntry::timestamp)
-                .thenComparing(TimerEntry::key, keys.order())
+                .thenComparing(TimerEntry::key, ordered(keys.order()))
                 .thenComparing((a, b) -> compare(a.namespace(), b.namespace())));
+    }
+
+    /** Equal keys, the usual case of a timer that is set again, are seen without looking at their bytes. */
+    private static <K> Comparator<K> ordered(Comparator<K> order) {
+        return (left, right) -> left.equals(right) ? 0 : order.compare(left, right);
     }
 
     @SuppressWarnings("unchecked")

@@ -38,19 +38,25 @@ public sealed interface Effect {
         }
     }
 
-    /** A keyed state changed; {@code after} is its text, null when it was removed. */
+    /**
+     * A keyed state changed.
+     *
+     * @param after what it holds now, a collection as {@link Abbreviated} text; null when it was removed
+     */
     record StateChanged(
             String operator,
             int subtask,
             String state,
             Object key,
             Object namespace,
-            @Nullable String after) implements Effect {
+            @Nullable Object after) implements Effect {
         @Override
         public String text(long day) {
             String where = namespace instanceof Window ? " " + namespace : "";
             return operator + " state " + state + "[" + ValueText.print(key) + where + "] "
-                    + (after == null ? "removed" : "= " + after);
+                    + (after == null
+                            ? "removed"
+                            : "= " + (after instanceof Abbreviated text ? text.text() : ValueText.print(after)));
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.tidemark.engine.transcript;
 
+import dev.tidemark.engine.window.GlobalWindow;
+import dev.tidemark.engine.window.TimeWindow;
+import dev.tidemark.engine.window.Window;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -26,12 +29,13 @@ import java.util.function.Function;
 /**
  * A scalar text is how values of one type without parts are read from text: numbers, booleans, times.
  *
- * <p>All of them are printed by {@code toString}. Enums and text itself are not among them.
+ * <p>All of them are printed by {@code toString}, but windows as ISO-8601 intervals. Enums and text itself are not among them.
  *
  * @param expected the type as an error names it: {@code a double}, {@code an instant such as 2018-02-01T06:00:00Z}
  * @param parser throws a RuntimeException for what is no such value
  */
 public record ScalarText(String expected, Function<String, Object> parser) {
+    private static final String WINDOW = "2018-02-01T06:00:00Z/2018-02-01T12:00:00Z";
     private static final Map<Class<?>, ScalarText> BY_TYPE = all();
 
     /** How values of a class are read; empty if the class is not a scalar. Primitives are read as their boxes. */
@@ -48,6 +52,10 @@ public record ScalarText(String expected, Function<String, Object> parser) {
         }
     }
 
+    private static Window window(String text) {
+        return text.equals("GLOBAL") ? GlobalWindow.GLOBAL : TimeWindow.parse(text);
+    }
+
     private static Map<Class<?>, ScalarText> all() {
         Map<Class<?>, ScalarText> all = new LinkedHashMap<>();
         add(all, boolean.class, Boolean.class, "true or false", ScalarText::bool);
@@ -61,6 +69,8 @@ public record ScalarText(String expected, Function<String, Object> parser) {
         all.put(BigDecimal.class, new ScalarText("a decimal number", BigDecimal::new));
         all.put(UUID.class, new ScalarText("a UUID", ScalarText::uuid));
         all.put(Instant.class, new ScalarText("an instant such as 2018-02-01T06:00:00Z", ScalarText::instant));
+        all.put(TimeWindow.class, new ScalarText("a window such as " + WINDOW, TimeWindow::parse));
+        all.put(Window.class, new ScalarText("a window such as " + WINDOW + ", or GLOBAL", ScalarText::window));
         all.put(Duration.class, new ScalarText("a duration such as PT30M", Duration::parse));
         all.put(Period.class, new ScalarText("a period such as P1M", Period::parse));
         all.put(LocalDate.class, new ScalarText("a date such as 2018-02-01", LocalDate::parse));

@@ -24,6 +24,38 @@ public record TranscriptLine(long clockMillis, String subject, Kind kind, String
         JUMP
     }
 
+    /** Whether a transcript says anything of the step. */
+    public static boolean isSpokenOf(Step step) {
+        Happening happening = step.happening();
+        return happening instanceof Happening.EventRead
+                || happening instanceof Happening.MarkRead
+                || happening instanceof Happening.SourceEnded
+                || (happening instanceof Happening.ClockMoved moved && moved.byHand())
+                || anySpoken(step);
+    }
+
+    private static boolean anySpoken(Step step) {
+        for (Effect effect : step.effects()) {
+            if (isSpokenOf(effect)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSpokenOf(Effect effect) {
+        return effect instanceof Effect.Emitted || effect instanceof Effect.DroppedLate;
+    }
+
+    /** The step without what a transcript does not say, so that it can be kept. */
+    public static Step spoken(Step step) {
+        return new Step(
+                step.number(),
+                step.clockMillis(),
+                step.happening(),
+                step.effects().stream().filter(TranscriptLine::isSpokenOf).toList());
+    }
+
     /** The lines of a step: what it read, what the sinks took, what was late. */
     public static List<TranscriptLine> of(Step step) {
         List<TranscriptLine> lines = new ArrayList<>();

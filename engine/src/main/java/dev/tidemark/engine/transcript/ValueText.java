@@ -2,6 +2,8 @@ package dev.tidemark.engine.transcript;
 
 import dev.tidemark.engine.state.codec.HashOrder;
 import dev.tidemark.engine.state.codec.RecordShape;
+import dev.tidemark.engine.window.GlobalWindow;
+import dev.tidemark.engine.window.TimeWindow;
 import java.lang.reflect.Array;
 import java.lang.reflect.Type;
 import java.time.ZoneId;
@@ -70,8 +72,12 @@ public final class ValueText {
             out.append("null");
         } else if (value instanceof CharSequence || value instanceof Character) {
             appendText(value.toString(), out);
+        } else if (value instanceof GlobalWindow window) {
+            out.append(window.name());
         } else if (value instanceof Enum<?> constant) {
             appendEnum(constant, out);
+        } else if (value instanceof TimeWindow window) {
+            out.append(window.interval());
         } else if (value instanceof Record) {
             appendRecord(value, out);
         } else if (value instanceof Map<?, ?> map) {

@@ -41,6 +41,11 @@ public record CountTrigger<W extends Window>(long count) implements Trigger<Obje
     }
 
     @Override
+    public boolean usesTimers() {
+        return false;
+    }
+
+    @Override
     public boolean canMerge() {
         return true;
     }

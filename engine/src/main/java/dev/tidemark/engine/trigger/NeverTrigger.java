@@ -20,6 +20,11 @@ public record NeverTrigger<W extends Window>() implements Trigger<Object, W> {
     }
 
     @Override
+    public boolean usesTimers() {
+        return false;
+    }
+
+    @Override
     public boolean canMerge() {
         return true;
     }

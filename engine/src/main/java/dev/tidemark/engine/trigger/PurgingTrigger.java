@@ -28,6 +28,11 @@ public record PurgingTrigger<T, W extends Window>(Trigger<T, W> inside) implemen
     }
 
     @Override
+    public boolean usesTimers() {
+        return inside.usesTimers();
+    }
+
+    @Override
     public boolean canMerge() {
         return inside.canMerge();
     }

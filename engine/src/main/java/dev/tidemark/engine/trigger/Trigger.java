@@ -23,6 +23,11 @@ public interface Trigger<T, W extends Window> extends Serializable {
     /** Called when a processing-time timer of the window fires. */
     TriggerResult onProcessingTime(long time, W window, Context context);
 
+    /** Whether the trigger ever registers a timer; one that does not is not asked about the time at which it will fire. */
+    default boolean usesTimers() {
+        return true;
+    }
+
     /** Whether the trigger can be used with windows that merge. */
     default boolean canMerge() {
         return false;

@@ -36,6 +36,25 @@ public record TimeWindow(long start, long end) implements Window, Comparable<Tim
         return Instant.ofEpochMilli(end);
     }
 
+    /** The window as an ISO-8601 interval: {@code 2018-02-01T06:00:00Z/2018-02-01T12:00:00Z}. */
+    public String interval() {
+        return time(start) + "/" + time(end);
+    }
+
+    /** Reads what {@link #interval} writes. */
+    public static TimeWindow parse(String interval) {
+        int slash = interval.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException(
+                    "'" + interval + "' is not an interval; write 2018-02-01T06:00:00Z/2018-02-01T12:00:00Z");
+        }
+        return new TimeWindow(Times.parse(interval.substring(0, slash)), Times.parse(interval.substring(slash + 1)));
+    }
+
+    private static String time(long millis) {
+        return millis == Long.MIN_VALUE || millis == Long.MAX_VALUE ? millis + "ms" : Times.text(millis);
+    }
+
     @Override
     public int compareTo(TimeWindow other) {
         int byStart = Long.compare(start, other.start);

@@ -209,12 +209,8 @@ public final class WindowOperator implements Operator {
         Parts p = parts();
         List<WindowRow> rows = new ArrayList<>();
         Map<List<Object>, Long> fires = new LinkedHashMap<>();
-        for (TimerEntry<Object> timer : p.store.processingTimers().list()) {
-            fires.putIfAbsent(List.of(timer.key(), timer.namespace()), timer.timestamp());
-        }
-        for (TimerEntry<Object> timer : p.store.eventTimers().list()) {
-            fires.putIfAbsent(List.of(timer.key(), timer.namespace()), timer.timestamp());
-        }
+        addFirst(p.store.processingTimers().list(), false, fires);
+        addFirst(p.store.eventTimers().list(), true, fires);
         p.contents.forEach((key, home, contents) -> {
             Window window = p.merging == null ? home : p.merging.windowOf(key, (TimeWindow) home);
             List<Object> elements =
@@ -230,6 +226,22 @@ public final class WindowOperator implements Operator {
                     p.context.watermark()));
         });
         return rows;
+    }
+
+    private void addFirst(List<TimerEntry<Object>> timers, boolean eventTime, Map<List<Object>, Long> fires) {
+        for (TimerEntry<Object> timer : timers) {
+            if (fires(timer, eventTime)) {
+                fires.putIfAbsent(List.of(timer.key(), timer.namespace()), timer.timestamp());
+            }
+        }
+    }
+
+    /** Whether a timer is the trigger's; the one at which the window is cleaned can be both. */
+    private boolean fires(TimerEntry<Object> timer, boolean eventTime) {
+        Window window = (Window) timer.namespace();
+        boolean cleans = eventTime == logic.lateness().eventTime()
+                && timer.timestamp() == logic.lateness().cleanupTime(window);
+        return logic.trigger().usesTimers() && (!cleans || timer.timestamp() == window.maxTimestamp());
     }
 
     private void setCleanup(Window window) {

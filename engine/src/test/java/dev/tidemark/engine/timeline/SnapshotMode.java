@@ -1,10 +1,10 @@
 package dev.tidemark.engine.timeline;
 
+import dev.tidemark.engine.DrivenRun;
 import dev.tidemark.engine.Run;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.command.Command;
-import dev.tidemark.engine.runtime.Execution;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Step;
 import dev.tidemark.engine.transcript.Transcript;
@@ -22,16 +22,12 @@ public final class SnapshotMode implements TimelineMode {
         return new Snapshotting(Simulation.of(topology, options));
     }
 
-    private static final class Snapshotting extends Run {
+    private static final class Snapshotting extends DrivenRun {
         private final Simulation simulation;
 
         Snapshotting(Simulation simulation) {
+            super(simulation);
             this.simulation = simulation;
-        }
-
-        @Override
-        protected Execution execution() {
-            return simulation.expose();
         }
 
         @Override

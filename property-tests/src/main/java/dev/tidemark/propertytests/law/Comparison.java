@@ -62,9 +62,12 @@ final class Comparison {
 
     private void compare(String sink, String key, List<Result> should, List<Result> is, Strictness strictness) {
         boolean ordered = strictness == Strictness.SEQUENCE;
-        Function<Result, String> text =
-                result -> ordered ? result.textWithWatermark(day) : result.text(day);
-        texts(place(sink, key), should.stream().map(text).toList(), is.stream().map(text).toList(), ordered);
+        Function<Result, String> text = result -> ordered ? result.textWithWatermark(day) : result.text(day);
+        texts(
+                place(sink, key),
+                should.stream().map(text).toList(),
+                is.stream().map(text).toList(),
+                ordered);
     }
 
     private static String place(String sink, String key) {
@@ -92,8 +95,7 @@ final class Comparison {
         return texts.isEmpty() ? "nothing" : String.join(" | ", texts);
     }
 
-    private static String difference(
-            List<String> should, List<String> is, List<String> missing, List<String> extra) {
+    private static String difference(List<String> should, List<String> is, List<String> missing, List<String> extra) {
         if (!missing.isEmpty() && !extra.isEmpty()) {
             return missing.get(0) + " expected, got " + extra.get(0);
         }

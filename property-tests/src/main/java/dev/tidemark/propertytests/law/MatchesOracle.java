@@ -51,8 +51,10 @@ public final class MatchesOracle implements Law {
         if (failed.isPresent()) {
             return failed.get();
         }
-        List<String> should =
-                oracle.apply(attempt.script()).stream().map(ValueText::print).sorted().toList();
+        List<String> should = oracle.apply(attempt.script()).stream()
+                .map(ValueText::print)
+                .sorted()
+                .toList();
         List<String> is = Objects.requireNonNull(actual.results().get(sink)).stream()
                 .map(Result::value)
                 .sorted()

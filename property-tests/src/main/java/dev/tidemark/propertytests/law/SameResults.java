@@ -96,8 +96,7 @@ public final class SameResults implements Law {
         Map<String, List<String>> partitions = attempt.script().partitions();
         int parallelism = Math.max(calm.parallelism(), attempt.circumstances().parallelism());
         Comparison comparison = new Comparison(Law.day(attempt.script()));
-        Optional<String> broken =
-                unlawful.or(expected.assumptions()::broken).or(actual.assumptions()::broken);
+        Optional<String> broken = unlawful.or(expected.assumptions()::broken).or(actual.assumptions()::broken);
         String how = "";
         for (Node sink : bench.structure().sinks()) {
             boolean oneChannel = bench.structure().oneChannel(sink, partitions, parallelism);

@@ -84,7 +84,6 @@ public final class SameRun implements Law {
     }
 
     private Verdict broken(String expected, String actual, String where) {
-        return new Verdict.Broken(
-                new Finding("two runs differ", List.of(expected), List.of(actual), where, meaning));
+        return new Verdict.Broken(new Finding("two runs differ", List.of(expected), List.of(actual), where, meaning));
     }
 }

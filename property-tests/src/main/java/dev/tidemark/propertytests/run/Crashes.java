@@ -28,8 +28,7 @@ final class Crashes implements Disturbance {
         if (execution.finished()) {
             return List.of();
         }
-        while (checkpoints < plan.checkpoints().size()
-                && plan.checkpoints().get(checkpoints) <= next) {
+        while (checkpoints < plan.checkpoints().size() && plan.checkpoints().get(checkpoints) <= next) {
             checkpoints++;
             if (execution.runningCheckpoint() == 0) {
                 execution.apply(new Command.TriggerCheckpoint());

@@ -78,8 +78,8 @@ final class Watch {
                 && changed.after() != null
                 && changed.namespace() instanceof TimeWindow window
                 && firedSessions.contains(session(changed.operator(), changed.key(), window.start()))) {
-            touchingSessions = "a session of '" + changed.operator() + "' began at "
-                    + Times.text(window.start()) + ", exactly where one of its key had ended and fired";
+            touchingSessions = "a session of '" + changed.operator() + "' began at " + Times.text(window.start())
+                    + ", exactly where one of its key had ended and fired";
         }
     }
 

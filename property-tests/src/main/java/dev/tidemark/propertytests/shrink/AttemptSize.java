@@ -30,7 +30,8 @@ public record AttemptSize(long[] parts) implements Comparable<AttemptSize> {
         return switch (schedule.policy()) {
             case ROUND_ROBIN -> quantum;
             case SCRIPTED ->
-                2 + 10L * schedule.script().size()
+                2
+                        + 10L * schedule.script().size()
                         + schedule.script().stream().mapToInt(Integer::intValue).sum();
             case SEEDED -> FAR + quantum + schedule.seed();
         };

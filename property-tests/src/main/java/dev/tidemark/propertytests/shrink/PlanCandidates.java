@@ -19,8 +19,8 @@ final class PlanCandidates {
     /** Schedules that are easier to follow, and less parallelism. */
     static <T> Stream<Attempt<T>> schedules(Attempt<T> attempt) {
         Schedule now = attempt.circumstances().schedule();
-        Stream<Schedule> simple = Stream.of(
-                Schedule.roundRobin(), Schedule.roundRobin().quantum(1), Schedule.scripted(List.of()));
+        Stream<Schedule> simple =
+                Stream.of(Schedule.roundRobin(), Schedule.roundRobin().quantum(1), Schedule.scripted(List.of()));
         Stream<Attempt<T>> fewer =
                 IntStream.range(1, attempt.circumstances().parallelism()).mapToObj(attempt::parallelism);
         return Stream.concat(

@@ -12,10 +12,7 @@ import java.time.Duration;
 record Promise(Duration disorder, long firstDay, long lastTime, boolean afterTheFact) {
     static Promise of(EventScript<?> script) {
         return new Promise(
-                script.disorder(),
-                Times.dayOf(ScriptSize.firstTime(script)),
-                lastTime(script),
-                afterTheFact(script));
+                script.disorder(), Times.dayOf(ScriptSize.firstTime(script)), lastTime(script), afterTheFact(script));
     }
 
     boolean keptBy(EventScript<?> script) {

@@ -57,14 +57,15 @@ public final class ScriptCandidates {
     private static <T> Stream<EventScript<T>> fewerPartitions(EventScript<T> script) {
         Stream<EventScript<T>> all = script.partitions().entrySet().stream()
                 .filter(source -> source.getValue().size() > 1)
-                .flatMap(source -> source.getValue().stream().map(partition -> script.with(script.entries().stream()
-                        .map(entry -> entry.source().equals(source.getKey())
-                                        && !entry.partition().isEmpty()
-                                ? entry.movedTo(entry.source(), partition)
-                                : entry)
-                        .toList())));
-        Stream<EventScript<T>> single =
-                indices(script).flatMap(i -> script.partitions().getOrDefault(at(script, i).source(), List.of()).stream()
+                .flatMap(source -> source.getValue().stream()
+                        .map(partition -> script.with(script.entries().stream()
+                                .map(entry -> entry.source().equals(source.getKey())
+                                                && !entry.partition().isEmpty()
+                                        ? entry.movedTo(entry.source(), partition)
+                                        : entry)
+                                .toList())));
+        Stream<EventScript<T>> single = indices(script)
+                .flatMap(i -> script.partitions().getOrDefault(at(script, i).source(), List.of()).stream()
                         .filter(partition -> !at(script, i).partition().isEmpty()
                                 && !partition.equals(at(script, i).partition()))
                         .map(partition -> replaced(
@@ -79,15 +80,9 @@ public final class ScriptCandidates {
                 .map(j -> {
                     EventArrives<T> to = event(script, i);
                     EventArrives<T> like = new EventArrives<>(
-                            to.source(),
-                            to.partition(),
-                            event(script, j).origin(),
-                            to.timestamp(),
-                            to.arrivalMillis());
+                            to.source(), to.partition(), event(script, j).origin(), to.timestamp(), to.arrivalMillis());
                     return replaced(
-                            script,
-                            i,
-                            to.timestamp() == Long.MIN_VALUE ? like : script.timed(like, to.timestamp()));
+                            script, i, to.timestamp() == Long.MIN_VALUE ? like : script.timed(like, to.timestamp()));
                 }));
     }
 
@@ -97,8 +92,7 @@ public final class ScriptCandidates {
             long at = at(script, i).arrivalMillis();
             long before = i == 0 ? floor(at, ROUND[0]) : at(script, i - 1).arrivalMillis();
             return LongStream.concat(
-                            LongStream.of(at - before),
-                            LongStream.of(ROUND).map(round -> floor(at - before, round)))
+                            LongStream.of(at - before), LongStream.of(ROUND).map(round -> floor(at - before, round)))
                     .filter(by -> by > 0)
                     .distinct()
                     .mapToObj(by -> moved(script, i, by));
