@@ -34,7 +34,7 @@ class DeterminismTest {
         Simulation run = Simulation.of(RandomPipelines.pipeline(seed).build(), options);
         boolean more = true;
         while (more) {
-            long count = 1 + random.nextInt(60);
+            long count = random.nextLong(1, 61);
             more = run.step(count).count() == count;
             switch (random.nextInt(3)) {
                 case 0 -> Looking.at(run);
