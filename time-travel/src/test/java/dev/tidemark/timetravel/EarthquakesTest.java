@@ -49,7 +49,7 @@ class EarthquakesTest {
 
     @Test
     void a_week_with_a_crash_is_replayed_with_its_crash() {
-        var run = start();
+        var run = start().verify(Verification.EVERY_STEP);
         run.runToWatermark("2018-01-31T06:00:00Z");
         var checkpoint = run.checkpoint();
         run.runToWatermark("2018-01-31T18:00:00Z");

@@ -63,14 +63,13 @@ final class Scheduler {
         return ready;
     }
 
-    /** The work of the turn that is under way, or of a new turn; null when nothing is ready. */
+    /** The work of the turn that is under way, or of a new turn; null, and nothing changes, when nothing is ready. */
     @Nullable
     Work next(List<Task> tasks, Coordinator coordinator, long now) {
         Work current = turn;
         if (current == null || left == 0 || !current.stillReady(tasks.get(current.task()), now)) {
             List<Work> ready = ready(tasks, coordinator, now);
             if (ready.isEmpty()) {
-                endTurn();
                 return null;
             }
             current = ready.get(pick(ready));

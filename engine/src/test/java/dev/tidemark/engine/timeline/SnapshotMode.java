@@ -7,7 +7,6 @@ import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Step;
-import dev.tidemark.engine.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
 
 /** After every step: takes a snapshot, and goes on in a run that is restored from it. */
@@ -23,32 +22,24 @@ public final class SnapshotMode implements TimelineMode {
     }
 
     private static final class Snapshotting extends DrivenRun {
-        private final Simulation simulation;
-
         Snapshotting(Simulation simulation) {
             super(simulation);
-            this.simulation = simulation;
         }
 
         @Override
         protected @Nullable Step doStep() {
-            Step step = simulation.doStep();
+            Step step = simulation().doStep();
             if (step != null) {
-                simulation.restore(simulation.snapshot());
+                simulation().restore(simulation().snapshot());
             }
             return step;
         }
 
         @Override
         protected @Nullable Step doCommand(Command command) {
-            Step step = simulation.doCommand(command);
-            simulation.restore(simulation.snapshot());
+            Step step = simulation().doCommand(command);
+            simulation().restore(simulation().snapshot());
             return step;
-        }
-
-        @Override
-        public Transcript transcript() {
-            return simulation.transcript();
         }
     }
 }
