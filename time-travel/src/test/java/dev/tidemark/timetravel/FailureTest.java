@@ -30,8 +30,9 @@ class FailureTest {
         String before = Look.at(run);
         assertThatThrownBy(run::step)
                 .isInstanceOf(SimulationFailed.class)
-                .hasMessage("step 4: operator 'divide', subtask 0, key ann, element Click(user=ann, second=2, count=0): "
-                        + "java.lang.ArithmeticException: / by zero");
+                .hasMessage(
+                        "step 4: operator 'divide', subtask 0, key ann, element Click(user=ann, second=2, count=0): "
+                                + "java.lang.ArithmeticException: / by zero");
         assertThat(Look.at(run)).isEqualTo(before);
         assertThat(run.failure()).isNull();
         assertThat(run.lastStep()).isEqualTo(3);
@@ -54,7 +55,8 @@ class FailureTest {
 
     @Test
     void a_failure_a_checkpoint_and_a_restore_are_recorded_and_replayed() {
-        var run = TimeTravel.start(Pipelines.sums(), options -> options.parallelism(2)).verify(Verification.EVERY_STEP);
+        var run = TimeTravel.start(Pipelines.sums(), options -> options.parallelism(2))
+                .verify(Verification.EVERY_STEP);
         run.send("clicks", new Click("ann", 1, 1));
         var checkpoint = run.checkpoint();
         run.send("clicks", new Click("ann", 2, 2));
@@ -84,8 +86,9 @@ class FailureTest {
         run.settle();
         run.fail("sum", 0);
         assertThatThrownBy(run::step)
-                .hasMessage("the job has failed (operator 'sum', subtask 0, was made to fail); restore a checkpoint, or "
-                        + "go back in a recorded run");
+                .hasMessage(
+                        "the job has failed (operator 'sum', subtask 0, was made to fail); restore a checkpoint, or "
+                                + "go back in a recorded run");
         assertThat(run.state("sum")).isNotEmpty();
         run.back();
         run.send("clicks", new Click("ann", 2, 2));
