@@ -34,12 +34,13 @@ public final class RecordedRun extends DrivenRun {
     private @Nullable Mark acting;
     private boolean closed;
 
-    RecordedRun(Topology topology, SimulationOptions options, Verification verification) {
-        super(Simulation.of(topology, options));
+    /** Records a simulation that has not begun. */
+    RecordedRun(Simulation simulation, Topology topology, SimulationOptions options) {
+        super(simulation);
         this.options = options;
         this.actsOutside = true;
-        this.history = new History(Journal.first(simulation().snapshot()));
-        this.cursor = new Cursor(simulation(), topology, options, verification, history.trunk());
+        this.history = new History(Journal.first(simulation.snapshot()));
+        this.cursor = new Cursor(simulation, topology, options, Verification.AT_KEYFRAMES, history.trunk());
     }
 
     private RecordedRun(RecordedRun origin) {

@@ -1,6 +1,7 @@
 package dev.tidemark.timetravel;
 
 import dev.tidemark.engine.Pipeline;
+import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.topology.Topology;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,6 @@ public final class TimeTravel {
 
     /** A recorded run that has not begun. */
     public static RecordedRun start(Topology topology, SimulationOptions options) {
-        return new RecordedRun(topology, options, Verification.AT_KEYFRAMES);
+        return new RecordedRun(Simulation.of(topology, options), topology, options);
     }
 }

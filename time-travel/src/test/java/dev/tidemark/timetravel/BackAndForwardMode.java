@@ -22,8 +22,9 @@ final class BackAndForwardMode implements TimelineMode {
 
     @Override
     public Run start(Timeline timeline, Topology topology, SimulationOptions options) {
-        RecordedRun run = TimeTravel.start(topology, options).verify(Verification.EVERY_STEP);
-        return new BackAndForward(run.driven(), run);
+        Simulation simulation = Simulation.of(topology, options);
+        RecordedRun run = new RecordedRun(simulation, topology, options);
+        return new BackAndForward(simulation, run.verify(Verification.EVERY_STEP));
     }
 
     private static final class BackAndForward extends DrivenRun {
