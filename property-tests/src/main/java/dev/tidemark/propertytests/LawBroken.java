@@ -75,7 +75,9 @@ public final class LawBroken extends AssertionError {
             text.append("\n  crashes   ").append(under.crashes()).append(named(bench, under.crashes()));
         }
         if (original.script().seed() != 0) {
-            text.append("\n  seed      ").append(original.script().seed());
+            text.append("\n  seed      ")
+                    .append(original.script().seed())
+                    .append(", of the script before it was shrunk");
         }
         finding.lines().forEach(line -> text.append("\n  ").append(line));
         return text.append("\n  usually   ")

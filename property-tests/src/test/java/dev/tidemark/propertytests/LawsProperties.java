@@ -4,6 +4,7 @@ import static dev.tidemark.propertytests.PipelineAssertions.assertThatPipeline;
 import static dev.tidemark.propertytests.PipelineAssertions.noCrash;
 import static dev.tidemark.propertytests.PipelineAssertions.parallelism;
 import static dev.tidemark.propertytests.PipelineAssertions.roundRobin;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Schedule;
@@ -21,6 +22,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.PerProperty;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
 
 class LawsProperties {
     @Provide
@@ -141,7 +144,7 @@ class LawsProperties {
                 .isDeterministic();
     }
 
-    @Property
+    @Property(tries = 20)
     void snapshots_change_nothing(
             @ForAll("disordered") EventScript<Payment> script,
             @ForAll Schedule schedule,
@@ -162,6 +165,33 @@ class LawsProperties {
                 .on(script)
                 .under(schedule, crashes)
                 .matches(Pipelines.COUNTS, LawsProperties::countedByHand);
+    }
+
+    @Property
+    @PerProperty(ShrunkToTwoLines.class)
+    void a_planted_fault_fails_the_property(
+            @ForAll("disordered") EventScript<Payment> script, @ForAll Schedule schedule, @ForAll CrashPlan crashes) {
+        assertThatPipeline(PlantedFaults.countsInAField())
+                .on(script)
+                .under(schedule, crashes)
+                .producesTheSameAs(noCrash());
+    }
+
+    /** What jqwik ends with, whatever its random seed is. */
+    static final class ShrunkToTwoLines implements PerProperty.Lifecycle {
+        @Override
+        public PropertyExecutionResult onFailure(PropertyExecutionResult result) {
+            LawBroken broken = (LawBroken) result.throwable().orElseThrow();
+            assertThat(broken.script().size()).isEqualTo(2);
+            assertThat(broken.crashes().crashes()).hasSize(1);
+            assertThat(broken).hasMessageContaining("got 1 @ 00:00:00");
+            return result.mapToSuccessful();
+        }
+
+        @Override
+        public void onSuccess() {
+            throw new AssertionError("the planted fault was not found");
+        }
     }
 
     private static List<Pane<String, Long>> countedByHand(EventScript<Payment> script) {

@@ -43,7 +43,21 @@ class PlantedFaultsTest {
                 .on(script)
                 .under(crash(random))
                 .producesTheSameAs(noCrash()));
-        assertThat(message).isEqualTo("");
+        assertThat(message).isEqualTo("""
+                pipeline 'counts in a field': a crash changed committed results
+                  law       results are the same as without a crash
+                  script    2 lines, shrunk from 29
+                    day 2000-01-01
+                    00:00:00 payments <- Payment(card=a, amount=1) @ 00:00:00
+                    00:00:00.001 payments <- Payment(card=a, amount=1) @ 00:00:00
+                  schedule  round robin
+                  crashes   checkpoint before step 2; crash of operator 0#0 before step 6, restored (0 is 'payments')
+                  seed      2, of the script before it was shrunk
+                  expected  counts, key a: 1 @ 00:00:00 | 2 @ 00:00:00
+                  actual    counts, key a: 1 @ 00:00:00 | 1 @ 00:00:00
+                  first difference  counts, key a: 2 @ 00:00:00 expected, got 1 @ 00:00:00
+                  usually   something lives outside of keyed state (a field, a static), or depends on how far the watermark was when an element came
+                """);
     }
 
     @Test
@@ -51,7 +65,20 @@ class PlantedFaultsTest {
         String message = found(ONE_PARTITION, (script, random) -> assertThatPipeline(PlantedFaults.countsInAField())
                 .on(script)
                 .isUnchangedBySnapshots());
-        assertThat(message).isEqualTo("");
+        assertThat(message).isEqualTo("""
+                pipeline 'counts in a field': two runs differ
+                  law       restoring a snapshot changes nothing
+                  script    2 lines, shrunk from 16
+                    day 2000-01-01
+                    00:00:00 payments <- Payment(card=a, amount=1) @ 00:00:00
+                    00:00:00 payments <- Payment(card=a, amount=1) @ 00:00:00
+                  schedule  round robin
+                  seed      1, of the script before it was shrunk
+                  expected  00:00:00 counts -> 2 @ 00:00:00
+                  actual    00:00:00 counts -> 1 @ 00:00:00
+                  first difference  line 5 of the transcript
+                  usually   a function keeps something in a field, which begins anew when the function does
+                """);
     }
 
     @Test
@@ -61,7 +88,20 @@ class PlantedFaultsTest {
                 .under(Schedule.seeded(random.nextInt(100)).quantum(1))
                 .parallelism(2)
                 .producesTheSameAs(roundRobin()));
-        assertThat(message).isEqualTo("");
+        assertThat(message).isEqualTo("""
+                pipeline 'amounts in order': results differ from those under schedule round robin
+                  law       results are the same as under schedule round robin
+                  script    2 lines, shrunk from 26
+                    day 2000-01-01
+                    00:00:00 payments/north <- Payment(card=b, amount=1) @ 00:00:00
+                    00:00:00 payments/south <- Payment(card=b, amount=2) @ 00:00:00
+                  schedule  script [1]
+                  seed      24, of the script before it was shrunk
+                  expected  joined, key b: "+1+2" @ 00:00:09.999
+                  actual    joined, key b: "+2+1" @ 00:00:09.999
+                  first difference  joined, key b: "+1+2" @ 00:00:09.999 expected, got "+2+1" @ 00:00:09.999
+                  usually   an aggregate or a function depends on the order in which elements of several channels come
+                """);
     }
 
     @Test
@@ -70,7 +110,20 @@ class PlantedFaultsTest {
                         PlantedFaults.forgottenTimer())
                 .on(script)
                 .matches(new Collected<String>("silent"), PlantedFaultsTest::silent));
-        assertThat(message).isEqualTo("");
+        assertThat(message).isEqualTo("""
+                pipeline 'forgotten timer': the pipeline and the oracle disagree
+                  law       sink 'silent' holds what the oracle says
+                  script    2 lines, shrunk from 16
+                    day 2000-01-01
+                    00:00:00 payments <- Payment(card=a, amount=1) @ 00:00:00
+                    00:00:05 payments <- Payment(card=a, amount=1) @ 00:00:05
+                  schedule  round robin
+                  seed      1, of the script before it was shrunk
+                  expected  silent: a
+                  actual    silent: nothing
+                  first difference  silent: a is missing
+                  usually   one of the two is wrong about this script
+                """);
     }
 
     /** Within eight seconds nobody is silent for ten, and in the end everybody is. */
@@ -87,7 +140,20 @@ class PlantedFaultsTest {
                 .on(script)
                 .under(crash(random))
                 .producesTheSameAs(noCrash()));
-        assertThat(message).isEqualTo("");
+        assertThat(message).isEqualTo("""
+                pipeline 'booked twice': a crash changed committed results
+                  law       results are the same as without a crash
+                  script    1 line, shrunk from 2
+                    day 2000-01-01
+                    00:00:00 payments <- Payment(card=a, amount=1) @ 00:00:00
+                  schedule  round robin
+                  crashes   checkpoint before step 2; crash of operator 0#0 before step 6, restored (0 is 'payments')
+                  seed      94, of the script before it was shrunk
+                  expected  booked, key a: 1 @ 00:00:00
+                  actual    booked, key a: 1 @ 00:00:00 | 1 @ 00:00:01
+                  first difference  booked, key a: 1 @ 00:00:01 is too much
+                  usually   something lives outside of keyed state (a field, a static), or depends on how far the watermark was when an element came
+                """);
     }
 
     @Test
@@ -96,6 +162,18 @@ class PlantedFaultsTest {
         String message = found(ONE_PARTITION, (script, random) -> assertThatPipeline(PlantedFaults.staticCounter())
                 .on(script)
                 .isDeterministic());
-        assertThat(message).isEqualTo("");
+        assertThat(message).isEqualTo("""
+                pipeline 'static counter': two runs differ
+                  law       the same seed gives the same run
+                  script    1 line, shrunk from 16
+                    day 2000-01-01
+                    00:00:00 payments <- Payment(card=a, amount=1) @ 00:00:00
+                  schedule  round robin
+                  seed      1, of the script before it was shrunk
+                  expected  00:00:00 numbered -> 65 @ 00:00:00
+                  actual    00:00:00 numbered -> 66 @ 00:00:00
+                  first difference  line 3 of the transcript
+                  usually   a function reads something that is not in the run: a static, the wall clock, a random source
+                """);
     }
 }

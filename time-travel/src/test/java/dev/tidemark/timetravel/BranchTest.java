@@ -47,8 +47,7 @@ class BranchTest {
         assertThat(sum(run)).isEqualTo(101);
         assertThat(run.branches())
                 .containsExactly(
-                        new Branch("main", "", 0, 6, false),
-                        new Branch("branch-1", "main", 2, run.stepNumber(), true));
+                        new Branch("main", "", 0, 6, false), new Branch("branch-1", "main", 2, run.stepNumber(), true));
     }
 
     @Test
@@ -94,9 +93,7 @@ class BranchTest {
         run.settle();
         var told = new StringBuilder();
         run.retell(step -> told.append(step.happening().text(0)).append('\n'));
-        assertThat(told)
-                .hasToString(
-                        """
+        assertThat(told).hasToString("""
                         clicks/0 <- Click(user=ann, second=1, count=1) @ 00:00:01
                         sum#0 takes Click(user=ann, second=1, count=1) @ 00:00:01 from clicks#0
                         clicks/0 <- Click(user=ann, second=5, count=100) @ 00:00:05

@@ -54,7 +54,8 @@ class FailureTest {
 
     @Test
     void a_failure_a_checkpoint_and_a_restore_are_recorded_and_replayed() {
-        var run = TimeTravel.start(Pipelines.sums(), options -> options.parallelism(2)).verify(Verification.EVERY_STEP);
+        var run = TimeTravel.start(Pipelines.sums(), options -> options.parallelism(2))
+                .verify(Verification.EVERY_STEP);
         run.send("clicks", new Click("ann", 1, 1));
         var checkpoint = run.checkpoint();
         run.send("clicks", new Click("ann", 2, 2));
@@ -84,8 +85,9 @@ class FailureTest {
         run.settle();
         run.fail("sum", 0);
         assertThatThrownBy(run::step)
-                .hasMessage("the job has failed (operator 'sum', subtask 0, was made to fail); restore a checkpoint, or "
-                        + "go back in a recorded run");
+                .hasMessage(
+                        "the job has failed (operator 'sum', subtask 0, was made to fail); restore a checkpoint, or "
+                                + "go back in a recorded run");
         assertThat(run.state("sum")).isNotEmpty();
         run.back();
         run.send("clicks", new Click("ann", 2, 2));

@@ -40,7 +40,8 @@ class ForkTest {
 
     @Test
     void a_fork_goes_on_as_its_origin_would() {
-        var run = TimeTravel.start(Pipelines.earthquakes(), options -> options.parallelism(2).seed(3));
+        var run = TimeTravel.start(
+                Pipelines.earthquakes(), options -> options.parallelism(2).seed(3));
         run.runToWatermark("2018-01-31T12:00:00Z");
         var fork = run.fork();
         run.runToWatermark("2018-02-01T00:00:00Z");

@@ -106,7 +106,7 @@ class WhyNotFiredTest {
         assertThat(why.waits()).isFalse();
         assertThat(why.lines())
                 .containsExactly(
-                        "window [1970-01-01T00:00:00Z, 00:00:10) of key ann at 'sum' has fired 2 times, last at step 6 "
+                        "window [1970-01-01T00:00:00Z, 00:00:10) of key ann at 'sum' has fired 2 times, last at step 7 "
                                 + "(1970-01-01T00:00:00Z)",
                         "it stays open for late events until the watermark reaches 1970-01-01T00:00:14.999Z");
     }

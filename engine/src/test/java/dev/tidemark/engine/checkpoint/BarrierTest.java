@@ -18,7 +18,7 @@ class BarrierTest {
 
     private static void sendMany(Simulation run) {
         for (int i = 0; i < 20; i++) {
-            run.send("in", i % 2 == 0 ? "p" : "q", new Sums.Number("k" + i % 5, i), Instant.ofEpochMilli(i));
+            run.send("in", i % 2 == 0 ? "p" : "q", new Sums.Amount("k" + i % 5, i), Instant.ofEpochMilli(i));
         }
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CopiesTest {
     /** Gives away the very list that it goes on filling. */
-    static final class Careless implements AggregateFunction<Sums.Number, List<Long>, List<Long>> {
+    static final class Careless implements AggregateFunction<Sums.Amount, List<Long>, List<Long>> {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -25,7 +25,7 @@ class CopiesTest {
         }
 
         @Override
-        public List<Long> add(Sums.Number value, List<Long> accumulator) {
+        public List<Long> add(Sums.Amount value, List<Long> accumulator) {
             accumulator.add(value.value());
             return accumulator;
         }
@@ -45,15 +45,15 @@ class CopiesTest {
     @Test
     void a_result_does_not_change_when_the_state_that_it_came_from_does() {
         Pipeline pipeline = Pipeline.create("careless");
-        var out = pipeline.source("in", Sums.Number.class, Watermarks.byHand())
-                .keyBy(Sums.Number::key)
+        var out = pipeline.source("in", Sums.Amount.class, Watermarks.byHand())
+                .keyBy(Sums.Amount::key)
                 .window(TumblingWindows.of(Duration.ofMillis(10)))
                 .trigger(CountTrigger.of(1))
                 .aggregate(new Careless())
                 .collect("out");
         Simulation run = Simulation.of(pipeline);
         for (long i = 1; i <= 3; i++) {
-            run.send("in", new Sums.Number("a", i), Instant.ofEpochMilli(i));
+            run.send("in", new Sums.Amount("a", i), Instant.ofEpochMilli(i));
         }
         run.settle();
         assertThat(run.output(out)).containsExactly(List.of(1L), List.of(1L, 2L), List.of(1L, 2L, 3L));

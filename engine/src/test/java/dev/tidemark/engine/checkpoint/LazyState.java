@@ -10,15 +10,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for its state only when an element comes. */
-final class LazyState extends KeyedProcessFunction<String, Sums.Number, Long> {
+final class LazyState extends KeyedProcessFunction<String, Sums.Amount, Long> {
     private static final long serialVersionUID = 1L;
 
     private transient @Nullable KeyedState state;
 
     static Pipeline pipeline() {
         Pipeline pipeline = Pipeline.create("lazy");
-        pipeline.source("in", Sums.Number.class, Watermarks.byHand())
-                .keyBy(Sums.Number::key)
+        pipeline.source("in", Sums.Amount.class, Watermarks.byHand())
+                .keyBy(Sums.Amount::key)
                 .process(new LazyState())
                 .name("sum")
                 .collect("out");
@@ -31,7 +31,7 @@ final class LazyState extends KeyedProcessFunction<String, Sums.Number, Long> {
     }
 
     @Override
-    public void processElement(Sums.Number number, Context<String> context, Output<Long> out) {
+    public void processElement(Sums.Amount number, Context<String> context, Output<Long> out) {
         ReducingState<Long> sum = Objects.requireNonNull(state).reducing("sum", Long.class, Long::sum);
         sum.add(number.value());
         out.collect(Objects.requireNonNull(sum.value()));

@@ -76,7 +76,7 @@ class RestartTest {
     @Test
     void state_that_nobody_has_asked_for_since_a_restart_is_in_the_next_checkpoint() {
         Simulation first = Simulation.of(LazyState.pipeline());
-        first.send("in", new Sums.Number("a", 1));
+        first.send("in", new Sums.Amount("a", 1));
         first.settle();
         Checkpoint once = first.checkpoint();
         Simulation second = Simulation.of(LazyState.pipeline());
@@ -85,7 +85,7 @@ class RestartTest {
         Simulation third = Simulation.of(LazyState.pipeline());
         third.restore(twice);
         third.settle();
-        third.send("in", new Sums.Number("a", 5));
+        third.send("in", new Sums.Amount("a", 5));
         third.settle();
         assertThat(out(third)).endsWith(6L);
     }
@@ -119,7 +119,7 @@ class RestartTest {
     @Test
     void foreign_checkpoint_is_refused_and_changes_nothing() {
         Pipeline other = Pipeline.create("other");
-        other.source("other in", Sums.Number.class, Watermarks.byHand()).collect("other out");
+        other.source("other in", Sums.Amount.class, Watermarks.byHand()).collect("other out");
         Checkpoint foreign = Simulation.of(other).checkpoint();
         send(run, "p", "a", 1, 1);
         String before = run.contentDigest();

@@ -11,23 +11,23 @@ import java.util.List;
 
 /** Sums by key in windows of 10 ms, over a source by hand with the partitions p and q. */
 final class Sums {
-    record Number(String key, long value) {}
+    record Amount(String key, long value) {}
 
     private Sums() {}
 
     static Pipeline pipeline() {
         Pipeline pipeline = Pipeline.create("sums");
-        pipeline.source("in", Source.byHand(Number.class).partitions("p", "q"), Watermarks.byHand())
-                .keyBy(Number::key)
+        pipeline.source("in", Source.byHand(Amount.class).partitions("p", "q"), Watermarks.byHand())
+                .keyBy(Amount::key)
                 .window(TumblingWindows.of(Duration.ofMillis(10)))
-                .sumLong(Number::value)
+                .sumLong(Amount::value)
                 .name("sum")
                 .collect("out");
         return pipeline;
     }
 
     static void send(Run run, String partition, String key, long value, long millis) {
-        run.send("in", partition, new Number(key, value), Instant.ofEpochMilli(millis));
+        run.send("in", partition, new Amount(key, value), Instant.ofEpochMilli(millis));
         run.settle();
     }
 

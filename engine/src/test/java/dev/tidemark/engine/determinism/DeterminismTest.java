@@ -6,6 +6,7 @@ import dev.tidemark.engine.Emission;
 import dev.tidemark.engine.Schedule;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationOptions;
+import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.topology.Topology;
 import java.util.List;
 import java.util.Random;
@@ -34,7 +35,7 @@ class DeterminismTest {
         Simulation run = Simulation.of(RandomPipelines.pipeline(seed).build(), options);
         boolean more = true;
         while (more) {
-            long count = 1 + random.nextInt(60);
+            long count = random.nextLong(1, 61);
             more = run.step(count).count() == count;
             switch (random.nextInt(3)) {
                 case 0 -> Looking.at(run);
@@ -89,6 +90,30 @@ class DeterminismTest {
                 assertThat(held(other, topology)).as("seed " + seed).isEqualTo(held(run, topology));
             }
         }
+    }
+
+    @Test
+    void a_crash_is_repeated_from_a_snapshot_with_all_that_follows() {
+        for (long seed = 0; seed < 200; seed++) {
+            Simulation first = Simulation.of(RandomPipelines.pipeline(seed).build(), RandomPipelines.options(seed));
+            first.step(1 + seed % 50);
+            Snapshot before = first.snapshot();
+            String once = crash(first, seed);
+            Simulation second = Simulation.of(RandomPipelines.pipeline(seed).build(), RandomPipelines.options(seed));
+            second.restore(before);
+            assertThat(crash(second, seed)).as("seed " + seed).isEqualTo(once);
+        }
+    }
+
+    private static String crash(Simulation run, long seed) {
+        run.triggerCheckpoint();
+        run.step(30);
+        if (!run.checkpoints().isEmpty()) {
+            run.fail("first", 0);
+            run.restore(run.checkpoints().get(0), 1 + (int) (seed % 4));
+        }
+        run.runToEnd();
+        return TranscriptHash.of(run);
     }
 
     private static String held(Simulation run, Topology topology) {

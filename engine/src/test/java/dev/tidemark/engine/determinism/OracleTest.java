@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class OracleTest {
     private static final int CASES = 300;
 
-    record Number(String key, long value) {}
+    record Amount(String key, long value) {}
 
     record Window(String key, long start, long end, List<Long> values) {}
 
@@ -33,8 +33,8 @@ class OracleTest {
     void tumbling_windows_agree_with_their_definition() {
         for (long seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
-            long size = 1 + random.nextInt(30);
-            long lateness = random.nextInt(2) * random.nextInt(40);
+            long size = random.nextLong(1, 31);
+            long lateness = random.nextBoolean() ? random.nextLong(40) : 0;
             compare(seed, TumblingWindows.of(ms(size)), lateness, NaiveWindows.sliding(size, size, lateness));
         }
     }
@@ -43,9 +43,9 @@ class OracleTest {
     void sliding_windows_agree_with_their_definition() {
         for (long seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
-            long size = 1 + random.nextInt(30);
-            long slide = 1 + random.nextInt(30);
-            long lateness = random.nextInt(2) * random.nextInt(40);
+            long size = random.nextLong(1, 31);
+            long slide = random.nextLong(1, 31);
+            long lateness = random.nextBoolean() ? random.nextLong(40) : 0;
             compare(
                     seed,
                     SlidingWindows.of(ms(size), ms(slide)),
@@ -58,8 +58,8 @@ class OracleTest {
     void sessions_agree_with_their_definition() {
         for (long seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
-            long gap = 1 + random.nextInt(20);
-            long lateness = random.nextInt(2) * random.nextInt(40);
+            long gap = random.nextLong(1, 21);
+            long lateness = random.nextBoolean() ? random.nextLong(40) : 0;
             compare(seed, SessionWindows.withGap(ms(gap)), lateness, NaiveWindows.sessions(gap, lateness));
         }
     }
@@ -71,8 +71,8 @@ class OracleTest {
     private static void compare(
             long seed, WindowAssigner<Object, TimeWindow> assigner, long lateness, NaiveWindows naive) {
         Pipeline pipeline = Pipeline.create("oracle");
-        var out = pipeline.source("in", Number.class, Watermarks.byHand())
-                .keyBy(Number::key)
+        var out = pipeline.source("in", Amount.class, Watermarks.byHand())
+                .keyBy(Amount::key)
                 .window(assigner)
                 .allowedLateness(ms(lateness))
                 .process(new Contents())
@@ -84,14 +84,14 @@ class OracleTest {
         long ahead = -50;
         for (int i = 0; i < 60; i++) {
             if (random.nextInt(4) == 0) {
-                ahead += random.nextInt(15);
+                ahead += random.nextLong(15);
                 run.advanceWatermark("in", Instant.ofEpochMilli(ahead));
                 run.settle();
                 naive.watermark(ahead);
             } else {
                 String key = "k" + random.nextInt(3);
-                long timestamp = ahead - 30 + random.nextInt(70);
-                run.send("in", new Number(key, i), Instant.ofEpochMilli(timestamp));
+                long timestamp = ahead + random.nextLong(-30, 40);
+                run.send("in", new Amount(key, i), Instant.ofEpochMilli(timestamp));
                 run.settle();
                 naive.element(key, i, timestamp);
             }
@@ -119,11 +119,11 @@ class OracleTest {
     }
 
     /** Emits what the window holds. */
-    static final class Contents implements ProcessWindowFunction<Number, Window, String, TimeWindow> {
+    static final class Contents implements ProcessWindowFunction<Amount, Window, String, TimeWindow> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public void process(String key, Context<TimeWindow> context, Iterable<Number> elements, Output<Window> out) {
+        public void process(String key, Context<TimeWindow> context, Iterable<Amount> elements, Output<Window> out) {
             List<Long> values = new ArrayList<>();
             elements.forEach(each -> values.add(each.value()));
             out.collect(

@@ -126,7 +126,7 @@ final class RandomPipelines {
                     case 2 -> keyed.window(TumblingWindows.of(size).inProcessingTime());
                     default -> keyed.window(TumblingWindows.of(size));
                 };
-        windows = windows.allowedLateness(Duration.ofMillis(random.nextInt(2) * random.nextInt(300)));
+        windows = windows.allowedLateness(Duration.ofMillis(random.nextBoolean() ? random.nextLong(300) : 0));
         return switch (random.nextInt(6)) {
             case 0 -> windows.trigger(CountTrigger.of(2));
             case 1 -> windows.trigger(PurgingTrigger.of(CountTrigger.of(3)));

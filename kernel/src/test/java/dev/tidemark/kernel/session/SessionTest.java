@@ -306,7 +306,7 @@ class SessionTest {
                 .containsEntry("text/plain", "a   │  b\n────┼───\n<x> │  1\ny   │ 22")
                 .extractingByKey("text/html")
                 .asString()
-                .contains("<td style=\"text-align:left\">&lt;x&gt;</td>");
+                .contains("<td style=\"text-align:left;white-space:nowrap\">&lt;x&gt;</td>");
         assertThat((String) requireNonNull(text("IntStream.range(0, 60).mapToObj(i -> new P(\"\", i)).toList()")))
                 .endsWith("… 10 more, 60 in all");
     }

@@ -4,9 +4,15 @@ import dev.tidemark.engine.Schedule;
 import dev.tidemark.propertytests.CrashPlan;
 import dev.tidemark.propertytests.law.Attempt;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
 
-/** How large an attempt is to a reader: the lines of its script, what goes wrong, the schedule, then the rest. */
-public record AttemptSize(long[] parts) implements Comparable<AttemptSize> {
+/**
+ * How large an attempt is to a reader: the lines of its script, what goes wrong, the schedule, then the rest.
+ *
+ * @param parts the weightiest first, always as many
+ */
+public record AttemptSize(List<Long> parts) implements Comparable<AttemptSize> {
     private static final int FAR = 1_000_000;
 
     public static AttemptSize of(Attempt<?> attempt) {
@@ -20,9 +26,9 @@ public record AttemptSize(long[] parts) implements Comparable<AttemptSize> {
             attempt.circumstances().parallelism(),
             crashSize(crashes)
         };
-        long[] all = Arrays.copyOf(own, own.length + script.length - 1);
-        System.arraycopy(script, 1, all, own.length, script.length - 1);
-        return new AttemptSize(all);
+        LongStream rest = Arrays.stream(script).skip(1);
+        return new AttemptSize(
+                LongStream.concat(Arrays.stream(own), rest).boxed().toList());
     }
 
     private static long scheduleSize(Schedule schedule) {
@@ -47,21 +53,12 @@ public record AttemptSize(long[] parts) implements Comparable<AttemptSize> {
 
     @Override
     public int compareTo(AttemptSize other) {
-        return Arrays.compare(parts, other.parts);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof AttemptSize size && Arrays.equals(parts, size.parts);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(parts);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(parts);
+        for (int i = 0; i < parts.size(); i++) {
+            int order = parts.get(i).compareTo(other.parts.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 }

@@ -47,7 +47,13 @@ public final class ScriptCandidates {
     public static <T> Stream<EventScript<T>> plainer(EventScript<T> script) {
         ScriptSize size = ScriptSize.of(script);
         Promise promise = Promise.of(script);
-        return Stream.of(fewerPartitions(script), sameValues(script), earlier(script), times(script), values(script))
+        return Stream.of(
+                        fewerPartitions(script),
+                        sameValues(script),
+                        earlier(script),
+                        arrivals(script),
+                        times(script),
+                        values(script))
                 .flatMap(each -> each)
                 .filter(candidate -> ScriptSize.of(candidate).compareTo(size) < 0)
                 .filter(promise::keptBy);
@@ -79,8 +85,7 @@ public final class ScriptCandidates {
                 .filter(j -> !event(script, i).value().equals(event(script, j).value()))
                 .map(j -> {
                     EventArrives<T> to = event(script, i);
-                    EventArrives<T> like = new EventArrives<>(
-                            to.source(), to.partition(), event(script, j).origin(), to.timestamp(), to.arrivalMillis());
+                    EventArrives<T> like = valued(to, event(script, j).origin());
                     return replaced(
                             script, i, to.timestamp() == Long.MIN_VALUE ? like : script.timed(like, to.timestamp()));
                 }));
@@ -92,7 +97,8 @@ public final class ScriptCandidates {
             long at = at(script, i).arrivalMillis();
             long before = i == 0 ? floor(at, ROUND[0]) : at(script, i - 1).arrivalMillis();
             return LongStream.concat(
-                            LongStream.of(at - before), LongStream.of(ROUND).map(round -> floor(at - before, round)))
+                            LongStream.of(at - before, i == 0 ? ScriptSize.firstTime(script) - before : 0),
+                            LongStream.of(ROUND).map(round -> floor(at - before, round)))
                     .filter(by -> by > 0)
                     .distinct()
                     .mapToObj(by -> moved(script, i, by));
@@ -106,6 +112,18 @@ public final class ScriptCandidates {
             entries.set(i, timed(script, entry.arrivingAt(entry.arrivalMillis() - by), entry.timestamp() - by));
         }
         return script.with(entries);
+    }
+
+    /** Lines that arrive together, together at an earlier time. */
+    private static <T> Stream<EventScript<T>> arrivals(EventScript<T> script) {
+        return script.entries().stream()
+                .map(ScriptEntry::arrivalMillis)
+                .distinct()
+                .flatMap(arrival -> targets(script, arrival)
+                        .filter(time -> time < arrival)
+                        .mapToObj(time -> script.with(script.entries().stream()
+                                .map(entry -> entry.arrivalMillis() == arrival ? entry.arrivingAt(time) : entry)
+                                .toList())));
     }
 
     /** Times of single lines towards boundaries, and towards each other. */
@@ -149,17 +167,29 @@ public final class ScriptCandidates {
         return Math.floorDiv(time, step) * step;
     }
 
-    /** What the generator of the values holds to be simpler. */
+    /** What the generator of the values holds to be simpler, for all equal events at once and for each alone. */
     private static <T> Stream<EventScript<T>> values(EventScript<T> script) {
-        return events(script).flatMap(i -> {
-            EventArrives<T> event = event(script, i);
-            Stream<Shrinkable<T>> simpler = event.origin().shrink().limit(SIMPLER_VALUES);
-            return simpler.map(value -> replaced(
-                    script,
-                    i,
-                    new EventArrives<>(
-                            event.source(), event.partition(), value, event.timestamp(), event.arrivalMillis())));
-        });
+        return events(script).flatMap(i -> event(script, i)
+                .origin()
+                .shrink()
+                .limit(SIMPLER_VALUES)
+                .flatMap(simpler -> Stream.of(
+                        revalued(script, event(script, i).value(), simpler),
+                        replaced(script, i, valued(event(script, i), simpler)))));
+    }
+
+    private static <T> EventScript<T> revalued(EventScript<T> script, T value, Shrinkable<T> simpler) {
+        List<ScriptEntry<T>> entries = new ArrayList<>();
+        for (ScriptEntry<T> entry : script.entries()) {
+            boolean equal =
+                    entry instanceof EventArrives<T> event && event.value().equals(value);
+            entries.add(equal ? valued((EventArrives<T>) entry, simpler) : entry);
+        }
+        return script.with(entries);
+    }
+
+    private static <T> EventArrives<T> valued(EventArrives<T> event, Shrinkable<T> value) {
+        return new EventArrives<>(event.source(), event.partition(), value, event.timestamp(), event.arrivalMillis());
     }
 
     private static <T> ScriptEntry<T> timed(EventScript<T> script, ScriptEntry<T> entry, long timestamp) {

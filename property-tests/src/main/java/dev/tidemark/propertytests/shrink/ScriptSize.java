@@ -9,14 +9,14 @@ import java.util.Set;
 
 /**
  * How large a script is to a reader: first its lines, then what has to be told apart in them, then how odd their times
- * are, then how long the text is.
+ * are, then how plain the values are.
  *
  * @param lines how many
  * @param partitions how many different sources and partitions
  * @param values how many different values
  * @param oddity how far times are from being whole minutes
  * @param span milliseconds between the first time and the last
- * @param text characters of the values
+ * @param text the values' characters, summed: short texts, small digits and early letters come first
  */
 public record ScriptSize(int lines, int partitions, int values, int oddity, long span, int text)
         implements Comparable<ScriptSize> {
@@ -35,7 +35,7 @@ public record ScriptSize(int lines, int partitions, int values, int oddity, long
         for (TranscriptLine line : lines) {
             subjects.add(line.subject());
             values.add(line.value());
-            text += line.value().length();
+            text += line.value().chars().sum();
             oddity += oddity(line.clockMillis());
             first = Math.min(first, line.clockMillis());
             last = Math.max(last, line.clockMillis());
