@@ -65,9 +65,6 @@ class ArchitectureTest {
             .callMethod(Math.class, "random");
 
     @ArchTest
-    static final ArchRule no_hash_order = noClasses()
-            .should()
-            .callConstructor(HashMap.class)
-            .orShould()
-            .callConstructor(HashSet.class);
+    static final ArchRule no_hash_order =
+            noClasses().should().callConstructor(HashMap.class).orShould().callConstructor(HashSet.class);
 }

@@ -18,7 +18,8 @@ class ArgumentsTest {
     void a_seek_beyond_what_is_recorded_is_refused() {
         assertThatThrownBy(() -> twoSteps().seek(3))
                 .hasMessage("seek(3): branch 'main' is recorded from 0 to 2; move on from its end to go farther");
-        assertThatThrownBy(() -> twoSteps().seek(-1)).hasMessageStartingWith("seek(-1): branch 'main' is recorded from 0");
+        assertThatThrownBy(() -> twoSteps().seek(-1))
+                .hasMessageStartingWith("seek(-1): branch 'main' is recorded from 0");
     }
 
     @Test
@@ -64,8 +65,9 @@ class ArgumentsTest {
         assertThat(Look.at(run)).isEqualTo(before);
         assertThat(run.branches()).hasSize(1);
         assertThatThrownBy(run::step)
-                .hasMessage("the run of 'clicks' is closed: what it recorded is gone; it can only be looked at where it "
-                        + "stands");
+                .hasMessage(
+                        "the run of 'clicks' is closed: what it recorded is gone; it can only be looked at where it "
+                                + "stands");
         assertThatThrownBy(() -> run.seek(0)).hasMessageContaining("is closed");
         assertThatThrownBy(() -> run.send("clicks", new Click("ann", 1, 1))).hasMessageContaining("is closed");
         assertThatThrownBy(run::fork).hasMessageContaining("is closed");

@@ -118,7 +118,11 @@ class BranchTest {
             run.seek(1);
             command.accept(run);
         }
-        assertThat(run.branches()).hasSize(8).extracting(Branch::parent).containsOnlyOnce("").contains("main");
+        assertThat(run.branches())
+                .hasSize(8)
+                .extracting(Branch::parent)
+                .containsOnlyOnce("")
+                .contains("main");
         run.switchTo("main");
         assertThat(run.checkpoints()).containsExactly(checkpoint);
     }

@@ -30,8 +30,9 @@ class FailureTest {
         String before = Look.at(run);
         assertThatThrownBy(run::step)
                 .isInstanceOf(SimulationFailed.class)
-                .hasMessage("step 4: operator 'divide', subtask 0, key ann, element Click(user=ann, second=2, count=0): "
-                        + "ArithmeticException: / by zero");
+                .hasMessage(
+                        "step 4: operator 'divide', subtask 0, key ann, element Click(user=ann, second=2, count=0): "
+                                + "ArithmeticException: / by zero");
         assertThat(Look.at(run)).isEqualTo(before);
         assertThat(run.failure()).isNull();
         assertThat(run.lastStep()).isEqualTo(3);

@@ -2,9 +2,9 @@ package dev.tidemark.timetravel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Trace;
+import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.timetravel.Pipelines.Click;
 import java.util.Map;

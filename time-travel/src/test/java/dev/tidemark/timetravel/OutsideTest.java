@@ -71,6 +71,7 @@ class OutsideTest {
         assertThat(run.seek(0).note())
                 .isEqualTo("at step 0 of 10 on branch 'main', 1970-01-01T00:00:00Z; "
                         + "2 results that sink 'outside' wrote after that stay outside");
-        assertThat(run.seek(run.lastStep()).note()).isEqualTo("at step 10 of 10 on branch 'main', 1970-01-01T00:00:00Z");
+        assertThat(run.seek(run.lastStep()).note())
+                .isEqualTo("at step 10 of 10 on branch 'main', 1970-01-01T00:00:00Z");
     }
 }

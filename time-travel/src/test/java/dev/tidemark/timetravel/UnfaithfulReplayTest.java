@@ -23,8 +23,8 @@ class UnfaithfulReplayTest {
     /** Eight clicks, mapped, summed by user. */
     private static RecordedRun mapped(MapFunction<Click, Click> function) {
         Pipeline pipeline = Pipeline.create("clicks");
-        Trace<Click> clicks =
-                Trace.generate(8, Click.class, i -> new Click("u" + i % 2, i, i)).eventTime(Click::time);
+        Trace<Click> clicks = Trace.generate(8, Click.class, i -> new Click("u" + i % 2, i, i))
+                .eventTime(Click::time);
         pipeline.source("clicks", clicks, Watermarks.monotonous())
                 .map(click -> click)
                 .name("innocent")
@@ -64,7 +64,8 @@ class UnfaithfulReplayTest {
         var run = mapped(click -> with(click, System.nanoTime()));
         assertThatThrownBy(() -> run.seek(3))
                 .isInstanceOf(UnfaithfulReplay.class)
-                .hasMessageContaining("Two replays differ first at step 1, in one of the operators 'innocent', 'stamp'");
+                .hasMessageContaining(
+                        "Two replays differ first at step 1, in one of the operators 'innocent', 'stamp'");
     }
 
     @Test
@@ -74,9 +75,10 @@ class UnfaithfulReplayTest {
         run.seek(0);
         assertThatThrownBy(() -> run.step(run.lastStep()))
                 .isInstanceOf(UnfaithfulReplay.class)
-                .hasMessageContaining("Two replays agree with each other, so no step can be named: something outside the "
-                        + "run that its functions read, such as a static or notebook variable, has changed since the "
-                        + "first pass. The difference was seen after step 2.");
+                .hasMessageContaining(
+                        "Two replays agree with each other, so no step can be named: something outside the "
+                                + "run that its functions read, such as a static or notebook variable, has changed since the "
+                                + "first pass. The difference was seen after step 2.");
     }
 
     @Test
@@ -86,8 +88,9 @@ class UnfaithfulReplayTest {
         OUTSIDE.set(7);
         run.seek(0);
         assertThatThrownBy(() -> run.step(run.lastStep()))
-                .hasMessageContaining("Two replays agree with each other; the first step after which the contents differ "
-                        + "is step 8:");
+                .hasMessageContaining(
+                        "Two replays agree with each other; the first step after which the contents differ "
+                                + "is step 8:");
     }
 
     @Test

@@ -50,9 +50,7 @@ class WhyNotFiredTest {
         assertThat(why.waits()).isTrue();
         assertThat(why.missingMillis()).isEqualTo(5999);
         assertThat(why.heldBy()).extracting(PartitionRow::partition).containsExactly("q");
-        assertThat(why)
-                .hasToString(
-                        """
+        assertThat(why).hasToString("""
                         window [1970-01-01T00:00:00Z, 00:00:10) of key ann at 'sum' fires when the watermark reaches 1970-01-01T00:00:09.999Z
                           the watermark of subtask 0 stands at 1970-01-01T00:00:04Z, 5999ms short
                           it is held by clicks/q, of which no event was read yet; advanceWatermark("clicks", "1970-01-01T00:00:09.999Z") would move it far enough
@@ -65,7 +63,8 @@ class WhyNotFiredTest {
                 Pipelines.byHand("0"), Watermarks.outOfOrder(Duration.ofSeconds(5)), windows -> windows));
         click(run, 3, 7);
         run.advanceProcessingTime(Duration.ofSeconds(1));
-        assertThat(why(run, FIRST)).contains("an event of it at 1970-01-01T00:00:15Z or later would move it far enough");
+        assertThat(why(run, FIRST))
+                .contains("an event of it at 1970-01-01T00:00:15Z or later would move it far enough");
         var early = run.fork();
         early.send("clicks", new Click("bob", 14, 1));
         early.advanceProcessingTime(Duration.ofSeconds(1));
@@ -159,8 +158,9 @@ class WhyNotFiredTest {
     void a_trigger_without_a_timer_waits_for_events() {
         var run = run(Pipelines.sums(windows -> windows.trigger(CountTrigger.of(2))));
         click(run, 3);
-        String first = "window [1970-01-01T00:00:00Z, 00:00:10) of key ann at 'sum' waits for its trigger, which has set "
-                + "no timer: no watermark and no clock alone will make it fire, another event may";
+        String first =
+                "window [1970-01-01T00:00:00Z, 00:00:10) of key ann at 'sum' waits for its trigger, which has set "
+                        + "no timer: no watermark and no clock alone will make it fire, another event may";
         assertThat(why(run, FIRST)).isEqualTo(first);
         click(run, 4);
         assertThat(why(run, FIRST)).isEqualTo(first + "\n  it has fired 1 time, last at step 4 (1970-01-01T00:00:00Z)");
@@ -177,8 +177,8 @@ class WhyNotFiredTest {
 
     @Test
     void the_next_early_result_is_what_it_waits_for() {
-        var run = run(Pipelines.sums(
-                windows -> windows.trigger(ContinuousEventTimeTrigger.every(Duration.ofSeconds(4)))));
+        var run = run(
+                Pipelines.sums(windows -> windows.trigger(ContinuousEventTimeTrigger.every(Duration.ofSeconds(4)))));
         click(run, 3);
         watermark(run, 5);
         var why = run.whyNotFired("sum", "ann", FIRST);
@@ -199,8 +199,9 @@ class WhyNotFiredTest {
         click(run, 3);
         run.advanceProcessingTime(Duration.ofSeconds(4));
         assertThat(why(run, FIRST))
-                .isEqualTo("window [1970-01-01T00:00:00Z, 00:00:10) of key ann at 'sum' fires when the clock has passed "
-                        + "1970-01-01T00:00:09.999Z; it stands at 1970-01-01T00:00:04Z, 6s short");
+                .isEqualTo(
+                        "window [1970-01-01T00:00:00Z, 00:00:10) of key ann at 'sum' fires when the clock has passed "
+                                + "1970-01-01T00:00:09.999Z; it stands at 1970-01-01T00:00:04Z, 6s short");
         run.advanceProcessingTime(Duration.ofSeconds(6));
         assertThat(run.output("sums")).hasSize(1);
         assertThat(why(run, FIRST)).contains("has fired 1 time");
@@ -222,7 +223,8 @@ class WhyNotFiredTest {
 
     @Test
     void the_earthquakes_are_held_by_the_networks_that_were_not_heard_of() {
-        var run = TimeTravel.start(Pipelines.earthquakes(), options -> options.parallelism(2).seed(7));
+        var run = TimeTravel.start(
+                Pipelines.earthquakes(), options -> options.parallelism(2).seed(7));
         run.step(5);
         var why = run.whyNotFired("strongest per net", "ak", "2018-01-31T00:00:00Z");
         assertThat(why.waits()).isTrue();
