@@ -81,17 +81,17 @@ final class WhyNotFiredQuestion {
 
     private WhyNotFired withoutTimer(WindowRow row, String name) {
         WindowPast past = WindowPast.of(run, operator, key, start);
-        String window = row.window().toString();
-        if (past.lastFiring() == null || row.watermark() < row.window().maxTimestamp()) {
-            lines.add(
-                    name + " waits for its trigger, which has set no timer: no watermark and no clock alone will make "
-                            + "it fire, another event may");
-            fired(past, "it");
-            return new WhyNotFired(operator, window, past.lastFiring() == null, 0, List.of(), lines);
+        if (past.lastFiring() == null) {
+            lines.add(name + " waits for its trigger, which has set no timer: no watermark and no clock alone will make "
+                    + "it fire, another event may");
+        } else {
+            fired(past, name);
+            lines.add("its trigger has set no other timer: only another event would make it fire again");
+            if (row.cleanedAt() < Long.MAX_VALUE) {
+                lines.add("it stays open for events until the watermark reaches " + Times.text(row.cleanedAt()));
+            }
         }
-        fired(past, name);
-        lines.add("it stays open for late events until the watermark reaches " + Times.text(row.cleanedAt()));
-        return new WhyNotFired(operator, window, false, 0, List.of(), lines);
+        return new WhyNotFired(operator, row.window().toString(), past.lastFiring() == null, 0, List.of(), lines);
     }
 
     private WhyNotFired held(WindowRow row, long goal) {
