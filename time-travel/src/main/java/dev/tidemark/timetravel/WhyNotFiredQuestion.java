@@ -14,6 +14,7 @@ import dev.tidemark.engine.window.Window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -82,8 +83,9 @@ final class WhyNotFiredQuestion {
     private WhyNotFired withoutTimer(WindowRow row, String name) {
         WindowPast past = WindowPast.of(run, operator, key, start);
         if (past.lastFiring() == null) {
-            lines.add(name + " waits for its trigger, which has set no timer: no watermark and no clock alone will make "
-                    + "it fire, another event may");
+            lines.add(
+                    name + " waits for its trigger, which has set no timer: no watermark and no clock alone will make "
+                            + "it fire, another event may");
         } else {
             fired(past, name);
             lines.add("its trigger has set no other timer: only another event would make it fire again");
@@ -199,6 +201,6 @@ final class WhyNotFiredQuestion {
     }
 
     private static String span(long millis) {
-        return Times.text(Duration.ofMillis(millis));
+        return Duration.ofMillis(millis).toString().substring(2).toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,8 @@ import dev.tidemark.engine.Trace;
 import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.timetravel.Pipelines.Click;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +71,7 @@ class LadderTest {
     }
 
     @Test
-    void seeks_are_right_when_keyframes_have_gone() {
+    void seeks_are_right_when_keyframes_have_gone_and_long_ones_tell_how_far_they_are() {
         Pipeline pipeline = Pipeline.create("many");
         Trace<Click> clicks = Trace.generate(70_000, Click.class, i -> new Click("u" + i % 7, i, i))
                 .eventTime(Click::time);
@@ -90,5 +92,10 @@ class LadderTest {
             run.seek(step);
             assertThat(run.digest()).isEqualTo(digests[step]);
         }
+        List<Long> progress = new ArrayList<>();
+        run.onProgress(progress::add);
+        run.switchTo("main");
+        run.retell(step -> {});
+        assertThat(progress).containsExactly(50_000L, 100_000L);
     }
 }

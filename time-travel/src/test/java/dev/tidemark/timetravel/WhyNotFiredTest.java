@@ -52,7 +52,7 @@ class WhyNotFiredTest {
         assertThat(why.heldBy()).extracting(PartitionRow::partition).containsExactly("q");
         assertThat(why).hasToString("""
                         window [1970-01-01T00:00:00Z, 00:00:10) of key ann at 'sum' fires when the watermark reaches 1970-01-01T00:00:09.999Z
-                          the watermark of subtask 0 stands at 1970-01-01T00:00:04Z, 5999ms short
+                          the watermark of subtask 0 stands at 1970-01-01T00:00:04Z, 5.999s short
                           it is held by clicks/q, of which no event was read yet; advanceWatermark("clicks", "1970-01-01T00:00:09.999Z") would move it far enough
                           idle and not waited for: clicks/r""");
     }
@@ -161,8 +161,9 @@ class WhyNotFiredTest {
         click(run, 3);
         String name = "window [1970-01-01T00:00:00Z, 00:00:10) of key ann at 'sum'";
         assertThat(why(run, FIRST))
-                .isEqualTo(name + " waits for its trigger, which has set no timer: no watermark and no clock alone will "
-                        + "make it fire, another event may");
+                .isEqualTo(
+                        name + " waits for its trigger, which has set no timer: no watermark and no clock alone will "
+                                + "make it fire, another event may");
         click(run, 4);
         assertThat(run.whyNotFired("sum", "ann", FIRST).lines())
                 .startsWith(
