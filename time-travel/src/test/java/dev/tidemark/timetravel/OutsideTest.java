@@ -20,7 +20,7 @@ class OutsideTest {
     private static RecordedRun written() {
         var run = TimeTravel.start(Pipelines.written(value -> OUTSIDE.add(value)));
         for (int i = 1; i <= 2; i++) {
-            run.send("clicks", new Click("ann", i * 10, i));
+            run.send("clicks", new Click("ann", i * 10L, i));
             run.advanceWatermark("clicks", run.clock().plusSeconds(i * 10L + 10));
             run.settle();
         }
