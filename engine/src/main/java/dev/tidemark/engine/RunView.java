@@ -3,6 +3,7 @@ package dev.tidemark.engine;
 import dev.tidemark.engine.checkpoint.Checkpoint;
 import dev.tidemark.engine.runtime.Execution;
 import dev.tidemark.engine.runtime.Inspector;
+import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Transcript;
 import dev.tidemark.engine.view.ChannelRow;
@@ -14,6 +15,8 @@ import dev.tidemark.engine.view.WindowRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,27 @@ public abstract class RunView {
     /** Processing time. */
     public Instant clock() {
         return Instant.ofEpochMilli(execution().now());
+    }
+
+    /** Every keyed value of every operator. */
+    public List<StateRow> state() {
+        return ofAll(inspector()::state, any -> true);
+    }
+
+    /** The open windows of every operator that has windows. */
+    public List<WindowRow> windows() {
+        return ofAll(inspector()::windows, node -> node.kind().equals("window"));
+    }
+
+    /** The timers of every operator. */
+    public List<TimerRow> timers() {
+        return ofAll(inspector()::timers, any -> true);
+    }
+
+    private <R> List<R> ofAll(Function<String, List<R>> rows, Predicate<Node> which) {
+        List<R> all = new ArrayList<>();
+        topology().nodes().stream().filter(which).forEach(node -> all.addAll(rows.apply(node.name())));
+        return all;
     }
 
     /** Every keyed value of an operator. */
