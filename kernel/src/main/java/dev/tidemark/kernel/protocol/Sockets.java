@@ -20,6 +20,7 @@ import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
 /**
  * The five sockets of a kernel and the one thread that touches them.
@@ -59,10 +60,21 @@ final class Sockets implements AutoCloseable {
     static Sockets bind(KernelConnectionProperties connection, Consumer<Incoming> receiver)
             throws GeneralSecurityException, IOException {
         Sockets sockets = new Sockets(connection, receiver);
-        sockets.wires.values().forEach(wire -> wire.bind(connection));
-        sockets.heartbeat.bind(connection);
+        try {
+            sockets.wires.values().forEach(wire -> wire.bind(connection));
+            sockets.heartbeat.bind(connection);
+        } catch (ZMQException e) {
+            sockets.release();
+            throw new IOException("a port of the connection is taken: " + e.getMessage(), e);
+        }
         sockets.thread.start();
         return sockets;
+    }
+
+    private void release() {
+        wires.values().forEach(Wire::close);
+        heartbeat.close();
+        context.close();
     }
 
     private Wire wire(SocketType type, HMACGenerator signatures, String name, int port) {
@@ -107,9 +119,7 @@ final class Sockets implements AutoCloseable {
                 turn();
             }
         } finally {
-            wires.values().forEach(Wire::close);
-            heartbeat.close();
-            context.close();
+            release();
         }
     }
 

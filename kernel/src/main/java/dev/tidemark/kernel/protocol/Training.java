@@ -4,8 +4,6 @@ import com.google.gson.JsonObject;
 import dev.tidemark.kernel.render.Json;
 import dev.tidemark.kernel.session.SessionOptions;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
@@ -36,9 +34,9 @@ public final class Training {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public static void run() throws IOException, InterruptedException {
-        KernelConnectionProperties connection = new KernelConnectionProperties(
-                "127.0.0.1", port(), port(), port(), port(), port(), "tcp", "hmac-sha256", "training");
-        KernelServer server = KernelServer.bind(connection.toJsonString(), SessionOptions.ofThisProcess());
+        FreePorts.Listening listening = FreePorts.listen("training", SessionOptions.ofThisProcess());
+        KernelConnectionProperties connection = listening.connection();
+        KernelServer server = listening.server();
         try (ZMQ.Context context = ZMQ.context(1);
                 Wire shell = new Wire(
                         context,
@@ -85,12 +83,6 @@ public final class Training {
         }
         while (wire.hasReceiveMore()) {
             wire.recv();
-        }
-    }
-
-    private static int port() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
         }
     }
 }

@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.gson.JsonObject;
 import dev.tidemark.kernel.render.Json;
 import dev.tidemark.kernel.session.SessionOptions;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,9 +52,9 @@ final class Client implements AutoCloseable {
     private final Map<String, List<JsonObject>> published = new LinkedHashMap<>();
 
     Client() throws Exception {
-        connection = new KernelConnectionProperties(
-                "127.0.0.1", port(), port(), port(), port(), port(), "tcp", "hmac-sha256", "secret");
-        server = KernelServer.bind(connection.toJsonString(), SessionOptions.ofThisProcess());
+        FreePorts.Listening listening = FreePorts.listen("secret", SessionOptions.ofThisProcess());
+        connection = listening.connection();
+        server = listening.server();
         byte[] identity = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
         shell = connect(SocketType.DEALER, connection.getShellPort(), identity);
         control = connect(SocketType.DEALER, connection.getControlPort(), identity);
@@ -190,12 +188,6 @@ final class Client implements AutoCloseable {
                         .equals(requireNonNull(message.getAsJsonObject("content"))
                                 .get("execution_state")
                                 .getAsString());
-    }
-
-    private static int port() throws Exception {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     @Override

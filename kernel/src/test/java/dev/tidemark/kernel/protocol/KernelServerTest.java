@@ -8,6 +8,8 @@ import com.google.gson.JsonObject;
 import dev.tidemark.kernel.render.Json;
 import dev.tidemark.kernel.session.SessionOptions;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -319,5 +321,16 @@ class KernelServerTest {
         assertThatThrownBy(() -> KernelServer.bind("{}", SessionOptions.ofThisProcess()))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("not a Jupyter connection file");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_a_plain_error() throws Exception {
+        var connection = FreePorts.connection("secret");
+        try (var taken = new ServerSocket(connection.getShellPort(), 1, InetAddress.getLoopbackAddress())) {
+            assertThat(taken.isBound()).isTrue();
+            assertThatThrownBy(() -> KernelServer.bind(connection.toJsonString(), SessionOptions.ofThisProcess()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("a port of the connection is taken");
+        }
     }
 }
