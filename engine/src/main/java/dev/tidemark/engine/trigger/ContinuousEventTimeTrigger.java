@@ -1,6 +1,5 @@
 package dev.tidemark.engine.trigger;
 
-import dev.tidemark.engine.state.ReducingState;
 import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.window.Window;
 import java.time.Duration;
@@ -12,8 +11,6 @@ import java.time.Duration;
  * skipped; so does this.
  */
 public record ContinuousEventTimeTrigger<W extends Window>(long intervalMillis) implements Trigger<Object, W> {
-    private static final String NEXT = "next firing";
-
     public ContinuousEventTimeTrigger {
         if (intervalMillis <= 0) {
             throw new IllegalArgumentException("a continuous trigger's interval is "
@@ -25,14 +22,8 @@ public record ContinuousEventTimeTrigger<W extends Window>(long intervalMillis) 
         return new ContinuousEventTimeTrigger<>(interval.toMillis());
     }
 
-    private static ReducingState<Long> next(Context context) {
-        return context.state().reducing(NEXT, Long.class, Math::min);
-    }
-
-    private void schedule(long from, W window, Context context) {
-        long time = Math.min(from + intervalMillis, window.maxTimestamp());
-        next(context).add(time);
-        context.registerEventTimeTimer(time);
+    private NextFiring firing() {
+        return new NextFiring(intervalMillis, true);
     }
 
     @Override
@@ -41,24 +32,14 @@ public record ContinuousEventTimeTrigger<W extends Window>(long intervalMillis) 
             return TriggerResult.FIRE;
         }
         context.registerEventTimeTimer(window.maxTimestamp());
-        if (next(context).value() == null) {
-            schedule(timestamp - timestamp % intervalMillis, window, context);
-        }
+        firing().begin(timestamp, window, context);
         return TriggerResult.CONTINUE;
     }
 
     @Override
     public TriggerResult onEventTime(long time, W window, Context context) {
-        if (time == window.maxTimestamp()) {
-            return TriggerResult.FIRE;
-        }
-        Long due = next(context).value();
-        if (due != null && due == time) {
-            next(context).clear();
-            schedule(time, window, context);
-            return TriggerResult.FIRE;
-        }
-        return TriggerResult.CONTINUE;
+        boolean due = time == window.maxTimestamp() || firing().due(time, window, context);
+        return due ? TriggerResult.FIRE : TriggerResult.CONTINUE;
     }
 
     @Override
@@ -73,19 +54,11 @@ public record ContinuousEventTimeTrigger<W extends Window>(long intervalMillis) 
 
     @Override
     public void onMerge(W window, MergeContext context) {
-        context.mergeReducing(NEXT, Long.class, Math::min);
-        Long time = next(context).value();
-        if (time != null) {
-            context.registerEventTimeTimer(time);
-        }
+        firing().merge(context);
     }
 
     @Override
     public void clear(W window, Context context) {
-        Long time = next(context).value();
-        if (time != null) {
-            context.deleteEventTimeTimer(time);
-            next(context).clear();
-        }
+        firing().clear(context);
     }
 }

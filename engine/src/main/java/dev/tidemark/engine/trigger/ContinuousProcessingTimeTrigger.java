@@ -1,6 +1,5 @@
 package dev.tidemark.engine.trigger;
 
-import dev.tidemark.engine.state.ReducingState;
 import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.window.Window;
 import java.time.Duration;
@@ -13,8 +12,6 @@ import java.time.Duration;
  * processing time can have left behind, Flink's then fires for ever, and this once for each element.
  */
 public record ContinuousProcessingTimeTrigger<W extends Window>(long intervalMillis) implements Trigger<Object, W> {
-    private static final String NEXT = "next firing";
-
     public ContinuousProcessingTimeTrigger {
         if (intervalMillis <= 0) {
             throw new IllegalArgumentException("a continuous trigger's interval is "
@@ -26,22 +23,13 @@ public record ContinuousProcessingTimeTrigger<W extends Window>(long intervalMil
         return new ContinuousProcessingTimeTrigger<>(interval.toMillis());
     }
 
-    private static ReducingState<Long> next(Context context) {
-        return context.state().reducing(NEXT, Long.class, Math::min);
-    }
-
-    private void schedule(long from, W window, Context context) {
-        long time = Math.min(from + intervalMillis, window.maxTimestamp());
-        next(context).add(time);
-        context.registerProcessingTimeTimer(time);
+    private NextFiring firing() {
+        return new NextFiring(intervalMillis, false);
     }
 
     @Override
     public TriggerResult onElement(Object element, long timestamp, W window, Context context) {
-        if (next(context).value() == null) {
-            long now = context.processingTime();
-            schedule(now - now % intervalMillis, window, context);
-        }
+        firing().begin(context.processingTime(), window, context);
         return TriggerResult.CONTINUE;
     }
 
@@ -52,15 +40,7 @@ public record ContinuousProcessingTimeTrigger<W extends Window>(long intervalMil
 
     @Override
     public TriggerResult onProcessingTime(long time, W window, Context context) {
-        Long due = next(context).value();
-        if (due != null && due == time) {
-            next(context).clear();
-            if (time < window.maxTimestamp()) {
-                schedule(time, window, context);
-            }
-            return TriggerResult.FIRE;
-        }
-        return TriggerResult.CONTINUE;
+        return firing().due(time, window, context) ? TriggerResult.FIRE : TriggerResult.CONTINUE;
     }
 
     @Override
@@ -70,19 +50,11 @@ public record ContinuousProcessingTimeTrigger<W extends Window>(long intervalMil
 
     @Override
     public void onMerge(W window, MergeContext context) {
-        context.mergeReducing(NEXT, Long.class, Math::min);
-        Long time = next(context).value();
-        if (time != null) {
-            context.registerProcessingTimeTimer(time);
-        }
+        firing().merge(context);
     }
 
     @Override
     public void clear(W window, Context context) {
-        Long time = next(context).value();
-        if (time != null) {
-            context.deleteProcessingTimeTimer(time);
-            next(context).clear();
-        }
+        firing().clear(context);
     }
 }

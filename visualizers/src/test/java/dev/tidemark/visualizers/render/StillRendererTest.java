@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.visualizers.Samples;
 import dev.tidemark.visualizers.eventtime.EventTimePlane;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StillRendererTest {
     private static final String PLANE =
@@ -64,14 +68,24 @@ class StillRendererTest {
     }
 
     @Test
-    void a_specification_reaches_neither_files_nor_network_nor_classes() {
-        String reaching = PLANE.replaceFirst(
-                "\"data\":\\{\"name\":\"rows1\"}", "\"data\":{\"url\":\"file:///somewhere/events.json\"}");
+    void a_specification_does_not_reach_a_file_that_is_there(@TempDir Path folder) throws IOException {
+        String rows = "[{\"word\":\"from a file\",\"count\":3}]";
+        Path file = Files.writeString(folder.resolve("rows.json"), rows);
 
-        String svg = StillRenderer.shared().draw(reaching).svg().orElse("");
+        String inline = svg("{\"values\":" + rows + "}");
+        String outside = svg("{\"url\":\"" + file.toUri() + "\",\"format\":{\"type\":\"json\"}}");
 
-        assertThat(reaching).isNotEqualTo(PLANE);
-        assertThat(svg).doesNotContain("events.json");
+        assertThat(inline).contains("from a file");
+        assertThat(outside).doesNotContain("from a file");
+    }
+
+    private static String svg(String data) {
+        return StillRenderer.shared()
+                .draw("{\"data\":" + data
+                        + ",\"mark\":\"bar\",\"encoding\":{\"x\":{\"field\":\"word\",\"type\":\"nominal\"},"
+                        + "\"y\":{\"field\":\"count\",\"type\":\"quantitative\"}}}")
+                .svg()
+                .orElse("");
     }
 
     @Test
