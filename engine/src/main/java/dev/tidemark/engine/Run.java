@@ -16,6 +16,8 @@ import dev.tidemark.engine.transcript.Happening;
 import dev.tidemark.engine.transcript.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -45,8 +47,8 @@ public abstract class Run extends RunView implements AutoCloseable {
         return "";
     }
 
-    /** Is called with the number of steps every now and then while a move is long; null for nobody. */
-    public void onProgress(@Nullable LongConsumer listener) {
+    /** Is called with the number of steps every now and then while a move is long, in place of all {@link MoveProgress}. */
+    public void onProgress(LongConsumer listener) {
         this.progress = listener;
     }
 
@@ -313,9 +315,19 @@ public abstract class Run extends RunView implements AutoCloseable {
         if (Thread.interrupted()) {
             throw new SimulationInterrupted(execution().steps());
         }
-        if (progress != null && done > 0 && done % PROGRESS_STEPS == 0) {
+        if (done > 0 && done % PROGRESS_STEPS == 0) {
+            if (progress == null) {
+                progress = shownByProviders();
+            }
             progress.accept(done);
         }
+    }
+
+    private LongConsumer shownByProviders() {
+        List<MoveProgress> providers = ServiceLoader.load(MoveProgress.class, Run.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return done -> providers.forEach(provider -> provider.moved(this, done));
     }
 
     private Steps commands(Command command) {
