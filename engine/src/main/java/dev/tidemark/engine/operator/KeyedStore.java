@@ -9,13 +9,14 @@ import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.time.TimerQueue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The keyed state and the timers of one operator subtask, with the key that is current. */
@@ -149,52 +150,67 @@ public final class KeyedStore<K> {
 
     /** Writes everything, table by table in the order of their names, whenever each was first used. */
     public void snapshot(ByteSink out) {
-        write(out, any -> true);
+        write(parts(any -> 0), 0, out);
     }
 
-    /** Writes what belongs to one key group. */
-    public void snapshotGroup(ByteSink out, int group) {
-        write(out, each -> KeyGroups.groupOf(each, maxParallelism) == group);
-    }
-
-    /** Whether anything is kept for a key of this group. */
-    public boolean hasGroup(int group) {
-        Predicate<K> which = each -> KeyGroups.groupOf(each, maxParallelism) == group;
-        for (NamedTable<K, ?, ?> table : tables.values()) {
-            if (table.any(which)) {
-                return true;
+    /** What belongs to each key group that has anything, in the form of {@link #snapshot}; one pass over everything. */
+    public SortedMap<Integer, byte[]> snapshotGroups() {
+        List<Part<K>> parts = parts(each -> KeyGroups.groupOf(each, maxParallelism));
+        SortedMap<Integer, byte[]> groups = new TreeMap<>();
+        for (Part<K> part : parts) {
+            for (int group : part.entries().slots()) {
+                groups.computeIfAbsent(group, any -> {
+                    ByteSink out = new ByteSink();
+                    write(parts, any, out);
+                    return out.toBytes();
+                });
             }
         }
-        for (UnreadTable<K> table : unread.values()) {
-            if (table.any(which)) {
-                return true;
-            }
-        }
-        return eventTimers.list().stream().anyMatch(timer -> which.test(timer.key()))
-                || processingTimers.list().stream().anyMatch(timer -> which.test(timer.key()));
+        return groups;
     }
 
-    private void write(ByteSink out, Predicate<K> which) {
+    /** A table with its name and description, or timers, with their entries. */
+    private record Part<K>(List<String> heading, EntriesBySlot<K> entries) {}
+
+    private List<Part<K>> parts(ToIntFunction<K> slotOf) {
+        List<Part<K>> parts = new ArrayList<>();
         TreeSet<String> names = new TreeSet<>(tables.keySet());
         names.addAll(unread.keySet());
-        out.writeLength(names.size());
         for (String name : names) {
-            out.writeString(name);
+            EntriesBySlot<K> entries = new EntriesBySlot<>(slotOf);
             NamedTable<K, ?, ?> table = tables.get(name);
             if (table != null) {
-                out.writeString(table.schema().description());
-                table.write(keys, out, which);
+                table.write(keys, entries);
+                parts.add(new Part<>(List.of(name, table.schema().description()), entries));
             } else {
                 UnreadTable<K> waiting = Objects.requireNonNull(unread.get(name));
-                out.writeString(waiting.description());
-                waiting.write(keys, out, which);
+                waiting.write(keys, entries);
+                parts.add(new Part<>(List.of(name, waiting.description()), entries));
             }
         }
-        eventTimers.snapshot(out, which);
-        processingTimers.snapshot(out, which);
+        parts.add(new Part<>(List.of(), entries(eventTimers, slotOf)));
+        parts.add(new Part<>(List.of(), entries(processingTimers, slotOf)));
+        return parts;
     }
 
-    /** Adds what {@link #snapshot} or {@link #snapshotGroup} wrote. */
+    private EntriesBySlot<K> entries(TimerQueue<K> timers, ToIntFunction<K> slotOf) {
+        EntriesBySlot<K> entries = new EntriesBySlot<>(slotOf);
+        for (TimerEntry<K> timer : timers.list()) {
+            timers.write(timer, entries.entry(timer.key()));
+        }
+        return entries;
+    }
+
+    private static <K> void write(List<Part<K>> parts, int slot, ByteSink out) {
+        out.writeLength(
+                (int) parts.stream().filter(part -> !part.heading().isEmpty()).count());
+        for (Part<K> part : parts) {
+            part.heading().forEach(out::writeString);
+            part.entries().write(slot, out);
+        }
+    }
+
+    /** Adds what {@link #snapshot} or {@link #snapshotGroups} wrote. */
     public void restore(ByteSource in) {
         int count = in.readLength();
         for (int i = 0; i < count; i++) {

@@ -5,7 +5,6 @@ import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** A restored state that nobody has asked for yet: its keys are known, its values are bytes until its type is. */
 record UnreadTable<K>(String description, List<Entry<K>> entries) {
@@ -24,17 +23,11 @@ record UnreadTable<K>(String description, List<Entry<K>> entries) {
         }
     }
 
-    void write(Codec<K> keys, ByteSink out, Predicate<K> which) {
-        List<Entry<K>> chosen =
-                entries.stream().filter(entry -> which.test(entry.key())).toList();
-        out.writeLength(chosen.size());
-        for (Entry<K> entry : chosen) {
-            keys.write(entry.key(), out);
-            out.writeBytes(entry.content());
+    void write(Codec<K> keys, EntriesBySlot<K> out) {
+        for (Entry<K> each : entries) {
+            ByteSink entry = out.entry(each.key());
+            keys.write(each.key(), entry);
+            entry.writeBytes(each.content());
         }
-    }
-
-    boolean any(Predicate<K> which) {
-        return entries.stream().anyMatch(entry -> which.test(entry.key()));
     }
 }

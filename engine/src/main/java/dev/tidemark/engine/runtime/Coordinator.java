@@ -3,7 +3,6 @@ package dev.tidemark.engine.runtime;
 import dev.tidemark.engine.checkpoint.Checkpoint;
 import dev.tidemark.engine.checkpoint.OperatorState;
 import dev.tidemark.engine.operator.KeyedStore;
-import dev.tidemark.engine.state.KeyGroups;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.transcript.Effect;
@@ -114,22 +113,9 @@ final class Coordinator {
     }
 
     /** State and timers by key; nothing when the input is over, so that nothing happens again after a restart. */
-    private SortedMap<Integer, byte[]> keyGroups(OperatorSubtask operator, boolean over) {
-        SortedMap<Integer, byte[]> groups = new TreeMap<>();
+    private static SortedMap<Integer, byte[]> keyGroups(OperatorSubtask operator, boolean over) {
         KeyedStore<Object> store = operator.store();
-        if (store != null && !over) {
-            int parallelism = operator.parallelism();
-            int first = KeyGroups.firstGroup(operator.subtask(), maxParallelism, parallelism);
-            int end = KeyGroups.lastGroup(operator.subtask(), maxParallelism, parallelism);
-            for (int group = first; group <= end; group++) {
-                if (store.hasGroup(group)) {
-                    ByteSink out = new ByteSink();
-                    store.snapshotGroup(out, group);
-                    groups.put(group, out.toBytes());
-                }
-            }
-        }
-        return groups;
+        return store == null || over ? new TreeMap<>() : store.snapshotGroups();
     }
 
     private void complete() {

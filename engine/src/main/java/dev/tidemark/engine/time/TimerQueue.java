@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,23 +72,14 @@ public final class TimerQueue<K> {
         return new ArrayList<>(timers);
     }
 
-    /** Writes the timers whose key passes {@code which}. */
-    public void snapshot(ByteSink out, Predicate<K> which) {
-        List<TimerEntry<K>> chosen = new ArrayList<>();
-        for (TimerEntry<K> timer : timers) {
-            if (which.test(timer.key())) {
-                chosen.add(timer);
-            }
-        }
-        out.writeLength(chosen.size());
-        for (TimerEntry<K> timer : chosen) {
-            keys.write(timer.key(), out);
-            namespaces.write(timer.namespace(), out);
-            out.writeLong(timer.timestamp());
-        }
+    /** Writes one timer. */
+    public void write(TimerEntry<K> timer, ByteSink out) {
+        keys.write(timer.key(), out);
+        namespaces.write(timer.namespace(), out);
+        out.writeLong(timer.timestamp());
     }
 
-    /** Adds the timers that {@link #snapshot} wrote. */
+    /** Adds timers: how many, then each as {@link #write} wrote it. */
     public void restore(ByteSource in) {
         int count = in.readLength();
         for (int i = 0; i < count; i++) {
