@@ -29,6 +29,11 @@ public record GlobalWindows(boolean firesAtEnd) implements WindowAssigner<Object
     }
 
     @Override
+    public long slot(Object element, long timestamp, long processingTime) {
+        return 0;
+    }
+
+    @Override
     public Trigger<Object, GlobalWindow> defaultTrigger() {
         return firesAtEnd ? new EndOfStreamTrigger() : new NeverTrigger<>();
     }
