@@ -6,7 +6,6 @@ import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.TimerService;
 import dev.tidemark.engine.state.NoNamespace;
-import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.time.TimerEntry;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,8 @@ public final class KeyedProcessOperator implements Operator, KeyedProcessFunctio
     @Override
     public void open(OperatorContext given) throws Exception {
         this.context = given;
-        function.open(new ScopedState<>(given.keyed(), "", Codecs.of(NoNamespace.class), () -> NoNamespace.INSTANCE));
+        function.open(new FunctionContext(given).state());
+        FunctionContext.open(function, given);
     }
 
     private OperatorContext context() {

@@ -16,8 +16,9 @@ public final class ProcessOperator implements Operator, ProcessFunction.Context 
     }
 
     @Override
-    public void open(OperatorContext given) {
+    public void open(OperatorContext given) throws Exception {
         this.context = given;
+        FunctionContext.open(function, given);
     }
 
     private OperatorContext context() {
