@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.cep.EventPattern;
 import dev.tidemark.engine.function.FilterFunction;
 import dev.tidemark.engine.function.FlatMapFunction;
 import dev.tidemark.engine.function.KeySelector;
@@ -181,6 +182,15 @@ public class DataStream<T> {
     /** The values by key, where the key's type can't be read from the selector. */
     public <K> KeyedStream<T, K> keyBy(KeySelector<? super T, K> selector, Class<K> keyType) {
         return new KeyedStream<>(this, selector, Optional.of(keyType));
+    }
+
+    /**
+     * The matches of a pattern among all values; one subtask sees them all.
+     *
+     * @throws IllegalArgumentException if the pattern's parts do not go together; the message says what to write instead
+     */
+    public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
+        return new PatternStream<>(keyBy(each -> (byte) 0, Byte.class), pattern, true);
     }
 
     /** What the operator emitted into a side output. */

@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.cep.EventPattern;
 import dev.tidemark.engine.function.FieldSelector;
 import dev.tidemark.engine.function.KeySelector;
 import dev.tidemark.engine.function.KeyedProcessFunction;
@@ -94,5 +95,14 @@ public final class KeyedStream<T, K> {
     /** Windows of so many values of a key each; an incomplete one is never emitted. */
     public WindowedStream<T, K, GlobalWindow> countWindow(long count) {
         return window(GlobalWindows.create()).trigger(PurgingTrigger.of(CountTrigger.of(count)));
+    }
+
+    /**
+     * The matches of a pattern among each key's values.
+     *
+     * @throws IllegalArgumentException if the pattern's parts do not go together; the message says what to write instead
+     */
+    public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
+        return new PatternStream<>(this, pattern, false);
     }
 }

@@ -31,6 +31,7 @@ final class NodeBuilder {
     private String name;
     private @Nullable String uid;
     private int parallelism;
+    private @Nullable String whyAlone;
     private Optional<Type> type;
     private @Nullable Supplier<Role> role;
 
@@ -82,7 +83,16 @@ final class NodeBuilder {
             throw new IllegalArgumentException(
                     "operator '" + name + "' has parallelism " + subtasks + "; it must be at least 1");
         }
+        if (subtasks > 1 && whyAlone != null) {
+            throw new IllegalArgumentException("operator '" + name + "' has parallelism " + subtasks + "; " + whyAlone);
+        }
         this.parallelism = subtasks;
+    }
+
+    /** There is one subtask whatever the run says; {@code why} tells what to do instead. */
+    void alone(String why) {
+        parallel(1);
+        whyAlone = why;
     }
 
     void input(NodeBuilder from, @Nullable String side, Supplier<Partitioning> partitioning) {
