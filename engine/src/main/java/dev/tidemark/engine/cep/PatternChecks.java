@@ -50,7 +50,7 @@ final class PatternChecks {
                 loops(group);
                 if (each.part().quantifier().kind() == Quantifier.Kind.OR_MORE && canBeLeftOut(group)) {
                     throw new IllegalArgumentException(
-                            "the group (" + group
+                            "the group (" + group.text()
                                     + ") loops and every part of it is optional; make one of them required, and the group optional()");
                 }
             }

@@ -64,7 +64,7 @@ public record PatternPart<T>(
 
     /** How errors name it. */
     String owner() {
-        return group == null ? "'" + name + "'" : "the group (" + group + ")";
+        return group == null ? "'" + name + "'" : "the group (" + group.text() + ")";
     }
 
     /** The calls that say it, without conditions. */

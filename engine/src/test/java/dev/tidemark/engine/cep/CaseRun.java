@@ -54,6 +54,11 @@ public final class CaseRun {
 
     /** Lets a script happen. */
     public static Run drive(SignalScript script, Run run) {
+        return drive(script, run, () -> {});
+    }
+
+    /** Lets a script happen, and looks on after each step. */
+    public static Run drive(SignalScript script, Run run, Runnable afterStep) {
         for (SignalScript.Step step : script.steps()) {
             if (step instanceof SignalScript.Arrival arrival) {
                 run.send("in", arrival.signal(), Instant.ofEpochMilli(arrival.at()));
@@ -63,6 +68,7 @@ public final class CaseRun {
                 run.jumpProcessingTimeTo(Instant.ofEpochMilli(jump.clock()));
             }
             run.settle();
+            afterStep.run();
         }
         return run;
     }

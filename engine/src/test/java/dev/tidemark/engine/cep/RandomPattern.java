@@ -18,6 +18,7 @@ public final class RandomPattern<P> {
     private final Random random;
     private final PatternLanguage<P> language;
     private final List<String> names = new ArrayList<>();
+    private boolean once;
 
     private RandomPattern(long seed, PatternLanguage<P> language) {
         this.random = new Random(seed);
@@ -64,6 +65,7 @@ public final class RandomPattern<P> {
     private P then(P before, int depth, boolean last) {
         Contiguity how = Contiguity.values()[random.nextInt(chance(60) ? 3 : 5)];
         if (how.negated()) {
+            once = true;
             P not = language.then(before, how, name());
             not = language.where(not, test());
             if (last || chance(10)) {
@@ -98,7 +100,7 @@ public final class RandomPattern<P> {
             pattern = chance(50) ? language.or(pattern, test()) : language.where(pattern, test());
         }
         pattern = quantified(pattern);
-        if (chance(7)) {
+        if (chance(once ? 1 : 20)) {
             pattern = language.greedy(pattern);
         }
         // last, since a part of one class takes no conditions on all signals
@@ -111,9 +113,13 @@ public final class RandomPattern<P> {
     }
 
     private P quantified(P part) {
-        P pattern = chance(2) ? language.optional(part) : part;
+        once = true;
+        P pattern = chance(1) ? language.optional(part) : part;
         long each = chance(8) ? 2 + 2 * random.nextInt(3) : 0;
         int draw = random.nextInt(100);
+        if (draw < 50) {
+            once = false;
+        }
         if (draw < 25) {
             pattern = language.orMore(pattern, chance(70) ? 1 : 1 + random.nextInt(3), each);
             if (chance(25)) {
@@ -121,13 +127,13 @@ public final class RandomPattern<P> {
             }
             pattern = several(pattern);
         } else if (draw < 50) {
-            int from = random.nextInt(4);
+            int from = chance(90) ? 1 + random.nextInt(3) : 0;
             pattern = language.times(pattern, from, from + random.nextInt(3), each);
             pattern = several(pattern);
-        } else if (draw < 53) {
+        } else if (draw < 51) {
             pattern = several(pattern);
         }
-        return chance(20) ? language.optional(pattern) : pattern;
+        return chance(18) ? language.optional(pattern) : pattern;
     }
 
     private P several(P part) {
@@ -147,7 +153,7 @@ public final class RandomPattern<P> {
         if (!chance(percent)) {
             return part;
         }
-        return chance(70)
+        return !once || chance(70)
                 ? language.within(part, 2 + 2 * random.nextInt(8), WithinType.FIRST_AND_LAST)
                 : language.within(part, 2 + 2 * random.nextInt(4), WithinType.PREVIOUS_AND_CURRENT);
     }
