@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the events of each key to a {@link Matcher}, in the order of their time.
+ * Shows the events of each key to a {@link PatternMatcher}, in the order of their time.
  *
  * <p>In event time an event waits until the watermark has reached it; one at or before the watermark is late. Events of equal time are
  * seen in the order that was asked for, else as they arrived. In processing time an event is seen at once, or, when an order was asked
@@ -35,7 +35,7 @@ final class PatternOperator implements Operator, PatternProcessFunction.Context 
             result -> context().emit(Objects.requireNonNull(result, "a match's result is null"), emitTimestamp());
     private @Nullable OperatorContext context;
     private @Nullable PatternState state;
-    private @Nullable Matcher<Object> matcher;
+    private @Nullable PatternMatcher<Object> matcher;
     private long timestamp;
 
     PatternOperator(PatternSpec spec) {
@@ -51,7 +51,7 @@ final class PatternOperator implements Operator, PatternProcessFunction.Context 
     public void open(OperatorContext given) {
         context = given;
         state = new PatternState(given.keyed(), spec.elements());
-        matcher = new Matcher<>(pattern, strategy, given::processingTime);
+        matcher = new PatternMatcher<>(pattern, strategy, given::processingTime);
     }
 
     private OperatorContext context() {
@@ -62,7 +62,7 @@ final class PatternOperator implements Operator, PatternProcessFunction.Context 
         return Objects.requireNonNull(state);
     }
 
-    private Matcher<Object> matcher() {
+    private PatternMatcher<Object> matcher() {
         return Objects.requireNonNull(matcher);
     }
 

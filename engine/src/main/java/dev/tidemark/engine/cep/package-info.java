@@ -12,7 +12,7 @@
  * }</pre>
  *
  * <p>{@link dev.tidemark.engine.cep.PatternCompiler} turns a pattern into states and edges
- * ({@link dev.tidemark.engine.cep.CompiledPattern}), {@link dev.tidemark.engine.cep.Matcher} moves the partial matches of a key
+ * ({@link dev.tidemark.engine.cep.CompiledPattern}), {@link dev.tidemark.engine.cep.PatternMatcher} moves the partial matches of a key
  * along them, and {@link dev.tidemark.engine.cep.PatternOperator} gives it the events in the order of their time.
  */
 @NullMarked

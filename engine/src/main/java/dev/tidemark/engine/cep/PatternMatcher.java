@@ -16,12 +16,12 @@ import java.util.function.LongSupplier;
  * a match; one that ends in a stop makes the whole way void. Source: Flink's {@code NFA}, with its order: the partial matches are
  * visited in the order of a binary heap by first event.
  */
-final class Matcher<T> {
+final class PatternMatcher<T> {
     private final CompiledPattern<T> pattern;
     private final AfterMatchSkipStrategy strategy;
     private final NextStates<T> nextStates;
 
-    Matcher(CompiledPattern<T> pattern, AfterMatchSkipStrategy strategy, LongSupplier processingTime) {
+    PatternMatcher(CompiledPattern<T> pattern, AfterMatchSkipStrategy strategy, LongSupplier processingTime) {
         this.pattern = pattern;
         this.strategy = strategy;
         this.nextStates = new NextStates<>(pattern, processingTime);
