@@ -78,9 +78,9 @@ class RandomPatternTest {
                 (run, step) -> run.restore(run.checkpoint(), 1 + step % 4));
     }
 
-    /** A few hundred cases that are built and do not fail. */
+    /** Some cases that are built and do not fail. */
     private static Stream<PatternCase> cases(long from) {
-        return LongStream.range(from, from + 300).mapToObj(PatternCase::of).filter(each -> !List.of("refused", "fails")
+        return LongStream.range(from, from + 150).mapToObj(PatternCase::of).filter(each -> !List.of("refused", "fails")
                 .contains(outcome(each)));
     }
 
