@@ -55,8 +55,8 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         this.index = index;
         this.chain = List.copyOf(chain);
         this.inputs = List.copyOf(inputs);
-        this.merger =
-                new InputWatermarks(inputs.stream().mapToInt(Channel::input).toArray());
+        this.merger = new InputWatermarks(
+                inputs.stream().mapToInt(head()::mergedInput).toArray());
         this.ended = new boolean[inputs.size()];
         this.arrived = new boolean[inputs.size()];
         this.reader = reader;
