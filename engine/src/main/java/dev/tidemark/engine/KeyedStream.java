@@ -47,6 +47,37 @@ public final class KeyedStream<T, K> {
         return keyCodec.type();
     }
 
+    /**
+     * This stream and another as the two inputs of one operator, which share the state and timers of a key.
+     *
+     * @throws IllegalArgumentException if the keys are of different types
+     */
+    public <B> KeyedConnectedStreams<K, T, B> connect(KeyedStream<B, K> other) {
+        requireSameKeys("connect", other);
+        return new KeyedConnectedStreams<>(this, other);
+    }
+
+    /**
+     * This stream and another, whose elements are to be paired when their keys are equal and their times close.
+     *
+     * @throws IllegalArgumentException if the keys are of different types
+     */
+    public <R> IntervalJoin<T, R, K> intervalJoin(KeyedStream<R, K> other) {
+        requireSameKeys("an interval join", other);
+        return new IntervalJoin<>(this, other);
+    }
+
+    /** Throws if {@code other} has keys of another type, or belongs to another pipeline. */
+    void requireSameKeys(String what, KeyedStream<?, ?> other) {
+        stream.requireSamePipeline(what + " takes", other.stream);
+        if (!keyType().equals(other.keyType())) {
+            throw new IllegalArgumentException(what + " needs keys of the same type on both sides, but those of '"
+                    + stream.node().name() + "' are of type " + keyType().getTypeName() + " and those of '"
+                    + other.stream.node().name() + "' of type "
+                    + other.keyType().getTypeName() + "; change one of the key selectors");
+        }
+    }
+
     /** A new operator whose input is this stream. */
     NodeBuilder next(String kind, String description, Optional<Type> result) {
         NodeBuilder next = stream.pipeline().add(kind, description, result);
