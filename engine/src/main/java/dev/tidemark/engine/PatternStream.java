@@ -118,7 +118,7 @@ public final class PatternStream<T> {
             String what, Serializable said, PatternProcessFunction<T, R> function, Optional<Type> type) {
         NodeBuilder next = keyed.next("pattern", pattern + (eventTime ? "" : ", processing time") + ", " + what, type);
         if (alone) {
-            next.alone("a pattern without keys sees all values in one subtask; use keyBy before pattern(…)");
+            next.alone();
         }
         FunctionFields.warn(next, said);
         if (lateTag != null) {
