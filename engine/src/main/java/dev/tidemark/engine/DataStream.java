@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.cep.EventPattern;
 import dev.tidemark.engine.function.FilterFunction;
 import dev.tidemark.engine.function.FlatMapFunction;
 import dev.tidemark.engine.function.KeySelector;
@@ -232,6 +233,15 @@ public class DataStream<T> {
 
     private KeyedStream<T, String> wholeStream() {
         return keyBy(any -> AllWindowedStream.KEY, String.class);
+    }
+
+    /**
+     * The matches of a pattern among all values; one subtask sees them all.
+     *
+     * @throws IllegalArgumentException if the pattern's parts do not go together; the message says what to write instead
+     */
+    public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
+        return new PatternStream<>(keyBy(each -> (byte) 0, Byte.class), pattern, true);
     }
 
     /** What the operator emitted into a side output. */

@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.cep.EventPattern;
 import dev.tidemark.engine.evictor.CountEvictor;
 import dev.tidemark.engine.function.FieldSelector;
 import dev.tidemark.engine.function.FieldUpdate;
@@ -168,5 +169,14 @@ public final class KeyedStream<T, K> {
     /** At every {@code slide}-th value of a key a window of its last {@code size} values, or of all when there are fewer. */
     public WindowedStream<T, K, GlobalWindow> countWindow(long size, long slide) {
         return window(GlobalWindows.create()).evictor(CountEvictor.of(size)).trigger(CountTrigger.of(slide));
+    }
+
+    /**
+     * The matches of a pattern among each key's values.
+     *
+     * @throws IllegalArgumentException if the pattern's parts do not go together; the message says what to write instead
+     */
+    public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
+        return new PatternStream<>(this, pattern, false);
     }
 }
