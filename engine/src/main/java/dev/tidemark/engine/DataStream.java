@@ -216,15 +216,6 @@ public class DataStream<T> {
         return new KeyedStream<>(this, selector, Optional.of(keyType));
     }
 
-    /**
-     * The matches of a pattern among all values; one subtask sees them all.
-     *
-     * @throws IllegalArgumentException if the pattern's parts do not go together; the message says what to write instead
-     */
-    public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
-        return new PatternStream<>(wholeStream(), pattern, true);
-    }
-
     /** The whole stream in windows, gathered by one subtask. */
     public <W extends Window> AllWindowedStream<T, W> windowAll(WindowAssigner<? super T, W> assigner) {
         return new AllWindowedStream<>(wholeStream().window(assigner));
@@ -242,6 +233,15 @@ public class DataStream<T> {
 
     private KeyedStream<T, String> wholeStream() {
         return keyBy(any -> AllWindowedStream.KEY, String.class);
+    }
+
+    /**
+     * The matches of a pattern among all values; one subtask sees them all.
+     *
+     * @throws IllegalArgumentException if the pattern's parts do not go together; the message says what to write instead
+     */
+    public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
+        return new PatternStream<>(wholeStream(), pattern, true);
     }
 
     /** What the operator emitted into a side output. */

@@ -166,6 +166,11 @@ public final class KeyedStream<T, K> {
         return window(GlobalWindows.create()).trigger(PurgingTrigger.of(CountTrigger.of(count)));
     }
 
+    /** At every {@code slide}-th value of a key a window of its last {@code size} values, or of all when there are fewer. */
+    public WindowedStream<T, K, GlobalWindow> countWindow(long size, long slide) {
+        return window(GlobalWindows.create()).evictor(CountEvictor.of(size)).trigger(CountTrigger.of(slide));
+    }
+
     /**
      * The matches of a pattern among each key's values.
      *
@@ -173,10 +178,5 @@ public final class KeyedStream<T, K> {
      */
     public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
         return new PatternStream<>(this, pattern, false);
-    }
-
-    /** At every {@code slide}-th value of a key a window of its last {@code size} values, or of all when there are fewer. */
-    public WindowedStream<T, K, GlobalWindow> countWindow(long size, long slide) {
-        return window(GlobalWindows.create()).evictor(CountEvictor.of(size)).trigger(CountTrigger.of(slide));
     }
 }

@@ -118,15 +118,15 @@ public final class PatternStream<T> {
             String what, Serializable said, PatternProcessFunction<T, R> function, Optional<Type> type) {
         NodeBuilder next = keyed.next("pattern", pattern + (eventTime ? "" : ", processing time") + ", " + what, type);
         if (alone) {
-            next.alone();
+            next.alone("a pattern without keys sees all values in one subtask; use keyBy before pattern(…)");
         }
         FunctionFields.warn(next, said);
         if (lateTag != null) {
-            next.side(lateTag.name(), lateTag.type());
+            next.side(lateTag);
         }
         if (timeouts != null) {
             FunctionFields.warn(next, timeouts.function());
-            next.side(timeouts.tag().name(), timeouts.tag().type());
+            next.side(timeouts.tag());
         }
         PatternProcessFunction<T, R> all = timeouts == null
                 ? function
