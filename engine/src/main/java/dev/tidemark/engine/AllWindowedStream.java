@@ -141,7 +141,7 @@ public final class AllWindowedStream<T, W extends Window> {
     }
 
     private static <R> WindowResult<String, R> alone(WindowResult<String, R> result) {
-        result.node().alone();
+        result.node().alone("it sees the whole stream; to spread the work use keyBy(…)");
         return result;
     }
 

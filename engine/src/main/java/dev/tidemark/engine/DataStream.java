@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.cep.EventPattern;
 import dev.tidemark.engine.function.FilterFunction;
 import dev.tidemark.engine.function.FlatMapFunction;
 import dev.tidemark.engine.function.KeySelector;
@@ -16,6 +17,7 @@ import dev.tidemark.engine.operator.MapSpec;
 import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.operator.ProcessSpec;
 import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
 import dev.tidemark.engine.state.codec.TypeToken;
 import dev.tidemark.engine.topology.Partitioning;
@@ -71,6 +73,12 @@ public class DataStream<T> {
 
     Optional<Type> type() {
         return side == null ? node.type() : sideType;
+    }
+
+    /** The codec of the values. */
+    @SuppressWarnings("unchecked")
+    Codec<Object> codec() {
+        return side == null ? node.codec() : (Codec<Object>) Codecs.of(sideType.orElseThrow());
     }
 
     /** Names the operator; it is asked about by this name. */
@@ -131,15 +139,37 @@ public class DataStream<T> {
         NodeBuilder joined = pipeline.add("union", "", type());
         into(joined, 0);
         for (DataStream<? extends T> other : others) {
-            if (other.pipeline() != pipeline) {
-                throw new IllegalArgumentException("a union joins streams of one pipeline; '"
-                        + other.node().name() + "' belongs to '"
-                        + other.pipeline().name() + "'");
-            }
+            requireSamePipeline("a union joins", other);
             ((DataStream<?>) other).into(joined, 0);
         }
         joined.does(ForwardSpec::new);
         return new DataStream<>(pipeline, joined, null, joined.type());
+    }
+
+    /** This stream and another of any type as the two inputs of one operator. */
+    public <B> ConnectedStreams<T, B> connect(DataStream<B> other) {
+        requireSamePipeline("connect takes", other);
+        return new ConnectedStreams<>(this, other);
+    }
+
+    /** This stream and another, to be paired by key and window. */
+    public <R> JoinedStreams<T, R> join(DataStream<R> other) {
+        requireSamePipeline("a join takes", other);
+        return new JoinedStreams<>(this, other);
+    }
+
+    /** This stream and another, to be grouped by key and window. */
+    public <R> CoGroupedStreams<T, R> coGroup(DataStream<R> other) {
+        requireSamePipeline("coGroup takes", other);
+        return new CoGroupedStreams<>(this, other);
+    }
+
+    void requireSamePipeline(String what, DataStream<?> other) {
+        if (other.pipeline() != pipeline) {
+            throw new IllegalArgumentException(what + " streams of one pipeline; '"
+                    + other.node().name() + "' belongs to '"
+                    + other.pipeline().name() + "'");
+        }
     }
 
     /** The values spread over the next operator's subtasks in turns. */
@@ -203,6 +233,15 @@ public class DataStream<T> {
 
     private KeyedStream<T, String> wholeStream() {
         return keyBy(any -> AllWindowedStream.KEY, String.class);
+    }
+
+    /**
+     * The matches of a pattern among all values; one subtask sees them all.
+     *
+     * @throws IllegalArgumentException if the pattern's parts do not go together; the message says what to write instead
+     */
+    public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
+        return new PatternStream<>(wholeStream(), pattern, true);
     }
 
     /** What the operator emitted into a side output. */

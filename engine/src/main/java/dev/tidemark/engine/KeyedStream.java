@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.cep.EventPattern;
 import dev.tidemark.engine.evictor.CountEvictor;
 import dev.tidemark.engine.function.FieldSelector;
 import dev.tidemark.engine.function.FieldUpdate;
@@ -60,6 +61,37 @@ public final class KeyedStream<T, K> {
 
     Type keyType() {
         return keyCodec.type();
+    }
+
+    /**
+     * This stream and another as the two inputs of one operator, which share the state and timers of a key.
+     *
+     * @throws IllegalArgumentException if the keys are of different types
+     */
+    public <B> KeyedConnectedStreams<K, T, B> connect(KeyedStream<B, K> other) {
+        requireSameKeys("connect", other);
+        return new KeyedConnectedStreams<>(this, other);
+    }
+
+    /**
+     * This stream and another, whose elements are to be paired when their keys are equal and their times close.
+     *
+     * @throws IllegalArgumentException if the keys are of different types
+     */
+    public <R> IntervalJoin<T, R, K> intervalJoin(KeyedStream<R, K> other) {
+        requireSameKeys("an interval join", other);
+        return new IntervalJoin<>(this, other);
+    }
+
+    /** Throws if {@code other} has keys of another type, or belongs to another pipeline. */
+    void requireSameKeys(String what, KeyedStream<?, ?> other) {
+        stream.requireSamePipeline(what + " takes", other.stream);
+        if (!keyType().equals(other.keyType())) {
+            throw new IllegalArgumentException(what + " needs keys of the same type on both sides, but those of '"
+                    + stream.node().name() + "' are of type " + keyType().getTypeName() + " and those of '"
+                    + other.stream.node().name() + "' of type "
+                    + other.keyType().getTypeName() + "; change one of the key selectors");
+        }
     }
 
     /** A new operator whose input is this stream. */
@@ -172,5 +204,14 @@ public final class KeyedStream<T, K> {
     /** At every {@code slide}-th value of a key a window of its last {@code size} values, or of all when there are fewer. */
     public WindowedStream<T, K, GlobalWindow> countWindow(long size, long slide) {
         return window(GlobalWindows.create()).evictor(CountEvictor.of(size)).trigger(CountTrigger.of(slide));
+    }
+
+    /**
+     * The matches of a pattern among each key's values.
+     *
+     * @throws IllegalArgumentException if the pattern's parts do not go together; the message says what to write instead
+     */
+    public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
+        return new PatternStream<>(this, pattern, false);
     }
 }

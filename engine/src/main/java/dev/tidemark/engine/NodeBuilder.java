@@ -33,7 +33,7 @@ final class NodeBuilder {
     private String name;
     private @Nullable String uid;
     private int parallelism;
-    private boolean alone;
+    private @Nullable String whyAlone;
     private Optional<Type> type;
     private @Nullable Supplier<Role> role;
 
@@ -85,18 +85,16 @@ final class NodeBuilder {
             throw new IllegalArgumentException(
                     "operator '" + name + "' has parallelism " + subtasks + "; it must be at least 1");
         }
-        if (alone && subtasks != 1) {
-            throw new IllegalArgumentException(
-                    "operator '" + name + "' sees the whole stream, so its parallelism is 1, not " + subtasks
-                            + "; to spread the work use keyBy(…)");
+        if (subtasks > 1 && whyAlone != null) {
+            throw new IllegalArgumentException("operator '" + name + "' has parallelism " + subtasks + "; " + whyAlone);
         }
         this.parallelism = subtasks;
     }
 
-    /** The operator sees the whole stream: it has one subtask, always. */
-    void alone() {
+    /** There is one subtask whatever the run says; {@code why} tells what to do instead. */
+    void alone(String why) {
         parallel(1);
-        alone = true;
+        whyAlone = why;
     }
 
     void input(NodeBuilder from, @Nullable String side, Supplier<Partitioning> partitioning) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Results carry the window's {@code maxTimestamp}. An element late for some of its windows goes into the others; one
  * late for all goes to the late side output, or is counted. Source: Flink's {@code WindowOperator}.
  */
-public final class WindowOperator implements Operator {
+public class WindowOperator implements Operator {
     private final WindowLogic logic;
     private final AssignedWindows assigned;
     private final boolean waitsForEnd;
@@ -90,11 +90,16 @@ public final class WindowOperator implements Operator {
             taken |= p.merging == null ? add(window, window, value, timestamp) : addToSession(window, value, timestamp);
         }
         if (!taken && logic.lateness().elementLate(timestamp, p.context.watermark())) {
-            p.context.late(new Event(value, timestamp), logic.lateTag() == null);
+            p.context.late(new Event(original(value), timestamp), logic.lateTag() == null);
             if (logic.lateTag() != null) {
                 p.context.emitSide(logic.lateTag(), value, timestamp);
             }
         }
+    }
+
+    /** An element as its sender emitted it; differs where windows hold more than that. */
+    protected Object original(Object value) {
+        return value;
     }
 
     private boolean addToSession(Window window, Object value, long timestamp) throws Exception {

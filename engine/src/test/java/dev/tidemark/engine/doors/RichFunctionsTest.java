@@ -76,7 +76,7 @@ class RichFunctionsTest {
         }
 
         @Override
-        public void processElement(Word word, Context at, Output<String> out) {
+        public void processElement(Word word, ProcessFunction.Context at, Output<String> out) {
             out.collect(where(context));
         }
     }
@@ -99,7 +99,7 @@ class RichFunctionsTest {
         }
 
         @Override
-        public void processElement(Word word, Context<String> at, Output<String> out) {
+        public void processElement(Word word, KeyedProcessFunction.Context<String> at, Output<String> out) {
             var seen = Objects.requireNonNull(context).state().value("seen", String.class);
             out.collect(where(context) + " " + seen.value());
             seen.update(word.text());
@@ -124,7 +124,11 @@ class RichFunctionsTest {
         }
 
         @Override
-        public void process(String key, Context<GlobalWindow> at, Iterable<Word> elements, Output<String> out) {
+        public void process(
+                String key,
+                ProcessWindowFunction.Context<GlobalWindow> at,
+                Iterable<Word> elements,
+                Output<String> out) {
             at.globalState().value("seen", String.class).update(key);
             out.collect(where(context)
                     + Objects.requireNonNull(context)

@@ -136,8 +136,8 @@ class WindowsTest {
                 .name("count");
         assertThat(counts.parallelism(1)).isSameAs(counts);
         assertThatThrownBy(() -> counts.parallelism(2))
-                .hasMessage("operator 'count' sees the whole stream, so its parallelism is 1, not 2; "
-                        + "to spread the work use keyBy(…)");
+                .hasMessage("operator 'count' has parallelism 2; it sees the whole stream; to spread the work use "
+                        + "keyBy(…)");
     }
 
     @Test

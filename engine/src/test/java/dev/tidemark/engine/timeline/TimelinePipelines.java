@@ -20,6 +20,7 @@ public final class TimelinePipelines {
         WindowFunctionPipelines.addTo(pipelines);
         ElementPipelines.addTo(pipelines);
         WatermarkPipelines.addTo(pipelines);
+        PatternPipelines.addTo(pipelines);
         return pipelines;
     }
 
