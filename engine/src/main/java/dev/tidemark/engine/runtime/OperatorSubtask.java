@@ -22,6 +22,7 @@ import dev.tidemark.engine.transcript.ValueText;
 import dev.tidemark.engine.window.Timing;
 import dev.tidemark.engine.window.Window;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     private final Recorder recorder;
     private final int parallelism;
     private final int maxParallelism;
-    private final List<Target> main = new ArrayList<>();
+    private Target[] main = {};
     private final Map<String, List<Target>> sides = new LinkedHashMap<>();
     private final List<Target.Network> network = new ArrayList<>();
     private @Nullable KeyedStore<Object> store;
@@ -78,7 +79,12 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     }
 
     void sendTo(@Nullable String side, Target target) {
-        (side == null ? main : sides.computeIfAbsent(side, any -> new ArrayList<>())).add(target);
+        if (side == null) {
+            main = Arrays.copyOf(main, main.length + 1);
+            main[main.length - 1] = target;
+        } else {
+            sides.computeIfAbsent(side, any -> new ArrayList<>()).add(target);
+        }
         if (target instanceof Target.Network channels) {
             network.add(channels);
         }
@@ -148,8 +154,8 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
 
     /** When the next processing-time timer is due: a millisecond after its own time. */
     long nextProcessingTimer() {
-        Long next = store == null ? null : store.processingTimers().nextTime();
-        return next == null ? Long.MAX_VALUE : next == Long.MAX_VALUE ? next : next + 1;
+        long next = store == null ? Long.MAX_VALUE : store.processingTimers().nextTime();
+        return next == Long.MAX_VALUE ? next : next + 1;
     }
 
     /** Fires the first timer that is due and returns it. */
