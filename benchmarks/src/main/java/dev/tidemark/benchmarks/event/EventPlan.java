@@ -27,8 +27,8 @@ public record EventPlan(long seed, int keys, int perMilli) implements Serializab
 
     public EventPlan {
         if (keys < 1 || perMilli < 1) {
-            throw new IllegalArgumentException(
-                    "a stream of " + keys + " keys and " + perMilli + " events in a millisecond; both must be at least 1");
+            throw new IllegalArgumentException("a stream of " + keys + " keys and " + perMilli
+                    + " events in a millisecond; both must be at least 1");
         }
     }
 

@@ -5,7 +5,6 @@ import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Trace;
 import dev.tidemark.engine.time.Watermarks;
 import java.time.Duration;
-import java.time.Instant;
 
 /** The synthetic stream as a source of Tidemark. */
 public final class EventsOnTidemark {
@@ -17,16 +16,14 @@ public final class EventsOnTidemark {
 
     /** The first {@code count} events of a stream, in one partition. */
     public static DataStream<Event> source(Pipeline pipeline, String name, EventPlan plan, long count) {
-        return pipeline.source(name, trace(plan, count), WATERMARKS);
+        return source(pipeline, name, plan, count, 1);
     }
 
-    /** The first {@code count} events of a stream, in four partitions. */
-    public static DataStream<Event> inFourPartitions(Pipeline pipeline, String name, EventPlan plan, long count) {
-        return pipeline.source(name, trace(plan, count).partitionBy(event -> event.value() % 4), WATERMARKS);
-    }
-
-    private static Trace<Event> trace(EventPlan plan, long count) {
-        return Trace.generate(Math.toIntExact(count), Event.class, plan::event)
-                .eventTime(event -> Instant.ofEpochMilli(event.time()));
+    /** The same in so many partitions. */
+    public static DataStream<Event> source(Pipeline pipeline, String name, EventPlan plan, long count, int partitions) {
+        Trace<Event> trace =
+                Trace.computed(Math.toIntExact(count), Event.class, plan::event).eventTimeMillis(Event::time);
+        return pipeline.source(
+                name, partitions == 1 ? trace : trace.partitionBy(event -> event.value() % partitions), WATERMARKS);
     }
 }

@@ -19,6 +19,7 @@ public record Auction(
     /** A hash of all its values. */
     public long hash() {
         long hash = Mix.of(Mix.of(Mix.of(Mix.of(id), itemName), description), initialBid);
-        return Mix.of(Mix.of(Mix.of(Mix.of(Mix.of(Mix.of(hash, reserve), dateTime), expires), seller), category), extra);
+        return Mix.of(
+                Mix.of(Mix.of(Mix.of(Mix.of(Mix.of(hash, reserve), dateTime), expires), seller), category), extra);
     }
 }

@@ -57,7 +57,8 @@ public record NexmarkPlan(int eventsPerSecond) implements Serializable {
         String name = Texts.FIRST_NAMES.get(Mix.below(Texts.FIRST_NAMES.size(), draw(n, 0))) + " "
                 + Texts.LAST_NAMES.get(Mix.below(Texts.LAST_NAMES.size(), draw(n, 1)));
         String email = Texts.word(7, draw(n, 2)) + "@" + Texts.word(5, draw(n, 3)) + ".com";
-        String card = Long.toString(CARDS + Long.remainderUnsigned(draw(n, 4), CARDS)).substring(1);
+        String card =
+                Long.toString(CARDS + Long.remainderUnsigned(draw(n, 4), CARDS)).substring(1);
         String city = Texts.CITIES.get(Mix.below(Texts.CITIES.size(), draw(n, 5)));
         String state = Texts.STATES.get(Mix.below(Texts.STATES.size(), draw(n, 6)));
         int present = 8 + name.length() + email.length() + card.length() + city.length() + state.length();

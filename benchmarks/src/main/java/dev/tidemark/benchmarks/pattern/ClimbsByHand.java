@@ -36,10 +36,7 @@ public record ClimbsByHand(EventPlan plan) implements PlainProgram {
                     Event last = ordered.get(high);
                     if (last.time() - first.time() < Climb.WITHIN_MILLIS) {
                         results.add(new Climb(
-                                first.key(),
-                                first.time(),
-                                ordered.get(middle).time(),
-                                last.time()));
+                                first.key(), first.time(), ordered.get(middle).time(), last.time()));
                     }
                 }
             }

@@ -7,8 +7,6 @@ import dev.tidemark.benchmarks.result.Tallies;
 import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
-import dev.tidemark.engine.SimulationOptions;
-import java.util.function.UnaryOperator;
 
 /** A workload as a pipeline of Tidemark, by nothing but its public interface. */
 @FunctionalInterface
@@ -18,17 +16,18 @@ public interface TidemarkProgram {
 
     /** What runs it, with one subtask of each operator. */
     default Side side() {
-        return side(options -> options);
+        return side(1);
     }
 
-    /** What runs it. The time is that of everything: making the events, building, running. */
-    default Side side(UnaryOperator<SimulationOptions> options) {
+    /** What runs it, unrecorded, with so many subtasks. The time is that of everything: events, building, running. */
+    default Side side(int parallelism) {
         return events -> {
             long run = Tallies.open();
             long start = System.nanoTime();
             Pipeline pipeline = Pipeline.create("benchmark");
             build(pipeline, events).sink("results", new TidemarkSink<>(run));
-            try (Simulation simulation = Simulation.of(pipeline, options)) {
+            try (Simulation simulation = Simulation.of(
+                    pipeline, options -> options.parallelism(parallelism).unrecorded())) {
                 simulation.runToEnd();
             }
             return new Sample(System.nanoTime() - start, Tallies.close(run));

@@ -1,7 +1,6 @@
 package dev.tidemark.benchmarks.window;
 
 import dev.tidemark.benchmarks.event.Event;
-import dev.tidemark.benchmarks.event.EventPlan;
 import dev.tidemark.benchmarks.event.EventsOnTidemark;
 import dev.tidemark.benchmarks.program.TidemarkProgram;
 import dev.tidemark.engine.DataStream;
@@ -16,11 +15,16 @@ import dev.tidemark.engine.window.SlidingWindows;
 import dev.tidemark.engine.window.TimeWindow;
 import dev.tidemark.engine.window.TumblingWindows;
 
-/** Windows on Tidemark. */
-public record WindowsOnTidemark(WindowPlan plan) implements TidemarkProgram {
+/**
+ * Windows on Tidemark.
+ *
+ * @param partitions of the source
+ */
+public record WindowsOnTidemark(WindowPlan plan, int partitions) implements TidemarkProgram {
     @Override
     public DataStream<WindowSum> build(Pipeline pipeline, long events) {
-        return windows(EventsOnTidemark.source(pipeline, "events", plan.events(), events).keyBy(Event::key))
+        return windows(EventsOnTidemark.source(pipeline, "events", plan.events(), events, partitions)
+                        .keyBy(Event::key))
                 .aggregate(new CountAndSum(), new WithKeyAndEnd());
     }
 
