@@ -31,6 +31,7 @@ final class Channel {
     private @Nullable Object[] values = new Object[SMALLEST];
     private long[] timestamps = new long[SMALLEST];
     private boolean[] events = new boolean[SMALLEST];
+    private @Nullable Object[] keys = {};
     private int head;
     private int size;
 
@@ -57,10 +58,24 @@ final class Channel {
 
     /** Sends an event; a value that could change travels as a copy. */
     void send(Object value, long timestamp) {
+        put(copies ? codec.copy(value) : value, timestamp);
+    }
+
+    /** Sends an event with the key that was read from it, so that the receiver need not read it again. */
+    void send(Object value, long timestamp, Object key) {
+        int tail = put(copies ? codec.copy(value) : value, timestamp);
+        if (keys.length != values.length) {
+            keys = new Object[values.length];
+        }
+        keys[tail] = key;
+    }
+
+    private int put(Object value, long timestamp) {
         int tail = nextSlot();
-        values[tail] = copies ? codec.copy(value) : value;
+        values[tail] = value;
         timestamps[tail] = timestamp;
         events[tail] = true;
+        return tail;
     }
 
     /** Sends what is not an event. */
@@ -79,19 +94,30 @@ final class Channel {
 
     private void grow() {
         int capacity = values.length;
-        @Nullable Object[] widerValues = new Object[2 * capacity];
+        @Nullable Object[] widerValues = widened(values);
         long[] widerTimestamps = new long[2 * capacity];
         boolean[] widerEvents = new boolean[2 * capacity];
         for (int i = 0; i < size; i++) {
             int slot = (head + i) & (capacity - 1);
-            widerValues[i] = values[slot];
             widerTimestamps[i] = timestamps[slot];
             widerEvents[i] = events[slot];
         }
+        keys = widened(keys);
         values = widerValues;
         timestamps = widerTimestamps;
         events = widerEvents;
         head = 0;
+    }
+
+    private @Nullable Object[] widened(@Nullable Object[] column) {
+        if (column.length == 0) {
+            return column;
+        }
+        @Nullable Object[] wider = new Object[2 * column.length];
+        for (int i = 0; i < size; i++) {
+            wider[i] = column[(head + i) & (column.length - 1)];
+        }
+        return wider;
     }
 
     boolean isEmpty() {
@@ -106,6 +132,12 @@ final class Channel {
     /** The timestamp of the event that is first. */
     long timestampNext() {
         return timestamps[head];
+    }
+
+    /** The key of the event that is first, if its sender has said it. */
+    @Nullable
+    Object keyNext() {
+        return keys.length == 0 ? null : keys[head];
     }
 
     /** Takes the first element: an event's value, or what is not an event as it is. */
@@ -136,12 +168,10 @@ final class Channel {
         while (size > 0) {
             take();
         }
+        keys = new Object[0];
         for (StreamElement element : read(in)) {
             if (element instanceof Event event) {
-                int tail = nextSlot();
-                values[tail] = event.value();
-                timestamps[tail] = event.timestamp();
-                events[tail] = true;
+                put(event.value(), event.timestamp());
             } else {
                 send(element);
             }

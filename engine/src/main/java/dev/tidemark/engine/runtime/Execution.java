@@ -92,6 +92,10 @@ public final class Execution {
         do {
             last = steps;
             next();
+            Work turn = scheduler.turn();
+            while (turn != null && busy == null && steps < goal && scheduler.goesOn(wiring.tasks(), clock.now())) {
+                act(turn, wiring.task(turn.task()));
+            }
         } while (steps > last && steps < goal);
         return steps - before;
     }
@@ -105,16 +109,15 @@ public final class Execution {
             long next = nextClockMove();
             return next == Long.MAX_VALUE ? null : clockMoved(next, false);
         }
+        return act(work, task == null ? wiring.task(Objects.requireNonNull(work).task()) : task);
+    }
+
+    /** Does {@code work}; a timer of an advance that is under way when that is null. */
+    private @Nullable Happening act(@Nullable Work work, Task task) {
         begin();
         try {
-            Happening happening;
-            if (work == null) {
-                happening = Objects.requireNonNull(task).fireEventTimer();
-            } else {
-                task = wiring.task(work.task());
-                happening = work.perform(task, coordinator, clock.now());
-            }
-            busy = Objects.requireNonNull(task).hasPending() ? task : null;
+            Happening happening = work == null ? task.fireEventTimer() : work.perform(task, coordinator, clock.now());
+            busy = task.hasPending() ? task : null;
             recorder.mix(steps, clock.now());
             return happening;
         } catch (FunctionFailure e) {

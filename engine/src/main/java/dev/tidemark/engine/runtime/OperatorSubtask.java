@@ -10,7 +10,6 @@ import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.Operator;
 import dev.tidemark.engine.operator.OperatorContext;
 import dev.tidemark.engine.operator.TwoInputOperator;
-import dev.tidemark.engine.state.KeyGroups;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.SimulatedClock;
@@ -125,14 +124,17 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
 
     // ---- elements and timers in
 
-    void element(int input, Object value, long timestamp) {
-        Object key = null;
+    /** Takes an element; {@code said} is its key where the sender has read that already. */
+    void element(int input, @Nullable Object said, Object value, long timestamp) {
+        Object key = said;
         try {
             KeySelector<Object, Object> selector = selectors[input];
             if (selector != null) {
-                key = selector.key(value);
-                Objects.requireNonNull(store).setKey(Objects.requireNonNull(key, "the key is null"));
-                recorder.mix(node.id(), KeyGroups.groupOf(key, maxParallelism));
+                if (key == null) {
+                    key = Objects.requireNonNull(selector.key(value), "the key is null");
+                }
+                Objects.requireNonNull(store).setKey(key);
+                recorder.mix(node.id(), key.hashCode());
             } else if (store != null) {
                 store.noKey();
             }
@@ -145,6 +147,17 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
             throw e;
         } catch (Throwable e) {
             throw new FunctionFailure(node.name(), subtask, key, "element " + ValueText.print(value), e);
+        }
+    }
+
+    /** Passes on what a source has read. */
+    void emitRead(Object value, long timestamp) {
+        try {
+            emit(value, timestamp);
+        } catch (FunctionFailure e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new FunctionFailure(node.name(), subtask, null, "element " + ValueText.print(value), e);
         }
     }
 
@@ -166,7 +179,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
                         ? keyed.eventTimers().pollUntil(watermark)
                         : keyed.processingTimers().pollUntil(clock.now() - 1));
         keyed.setKey(timer.key());
-        recorder.mix(timer.timestamp(), KeyGroups.groupOf(timer.key(), maxParallelism));
+        recorder.mix(timer.timestamp(), timer.key().hashCode());
         try {
             if (eventTime) {
                 operator.eventTimer(timer);

@@ -78,20 +78,34 @@ final class Scheduler {
     /** The work of the turn that is under way, or of a new turn; null, and nothing changes, when nothing is ready. */
     @Nullable
     Work next(List<Task> tasks, Coordinator coordinator, long now) {
+        if (goesOn(tasks, now)) {
+            return turn;
+        }
+        find(tasks, coordinator, now);
+        if (count == 0) {
+            return null;
+        }
+        lastChosen = ready[pick()];
+        turn = Work.ofOrder(lastChosen);
+        left = schedule.quantum() - 1;
+        choices++;
+        return turn;
+    }
+
+    /** The turn that is under way, if any. */
+    @Nullable
+    Work turn() {
+        return turn;
+    }
+
+    /** Whether the turn under way goes on, by one; else {@link #next} begins another. */
+    boolean goesOn(List<Task> tasks, long now) {
         Work current = turn;
         if (current == null || left == 0 || !current.stillReady(tasks.get(current.task()), now)) {
-            find(tasks, coordinator, now);
-            if (count == 0) {
-                return null;
-            }
-            lastChosen = ready[pick()];
-            current = Work.ofOrder(lastChosen);
-            turn = current;
-            left = schedule.quantum();
-            choices++;
+            return false;
         }
         left--;
-        return current;
+        return true;
     }
 
     /** Whether {@link #next} would give anything. */

@@ -106,7 +106,12 @@ final class SourceReader {
     }
 
     private boolean allRead() {
-        return partitions.stream().allMatch(SourcePartition::done);
+        for (int i = 0; i < partitions.size(); i++) {
+            if (!partitions.get(i).done()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the source can end: everything is read, and the trace as a whole is over. */

@@ -139,7 +139,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         if (recorder.telling()) {
             happening = new Happening.EventRead(head.name(), head.subtask(), from.name(), value, timestamp);
         }
-        head.element(0, value, timestamp);
+        head.emitRead(value, timestamp);
         source.saw(from, value, timestamp, now, intoPending);
     }
 
@@ -170,7 +170,8 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         Channel from = channels[channel];
         if (from.eventNext()) {
             long timestamp = from.timestampNext();
-            event(from, from.take(), timestamp);
+            Object key = from.keyNext();
+            event(from, key, from.take(), timestamp);
             if (advancing == NOT_ADVANCING && pending.isEmpty()) {
                 return happening;
             }
@@ -181,12 +182,12 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return happening;
     }
 
-    private void event(Channel from, Object value, long timestamp) {
+    private void event(Channel from, @Nullable Object key, Object value, long timestamp) {
         recorder.mix(index, timestamp);
         if (recorder.telling()) {
             happening = new Happening.EventDelivered(head.name(), head.subtask(), from.from(), value, timestamp);
         }
-        head.element(from.input(), value, timestamp);
+        head.element(from.input(), key, value, timestamp);
     }
 
     boolean hasPending() {

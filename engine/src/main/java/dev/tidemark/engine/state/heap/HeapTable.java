@@ -12,19 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeapTable<K, N, V> implements StateTable<K, N, V> {
     private static final int SMALLEST = 8;
-    private static final int EMPTY = -1;
+    private static final long EMPTY = -1;
 
     private @Nullable Object[] keys = new Object[SMALLEST];
     private @Nullable Object[] namespaces = new Object[SMALLEST];
     private @Nullable Object[] values = new Object[SMALLEST];
-    private int[] hashes = new int[SMALLEST];
-    private int[] index = emptyIndex(SMALLEST);
+    private long[] index = emptyIndex(SMALLEST);
     private int used;
     private int size;
 
-    /** Twice as many places as entries, so that searches are short. */
-    private static int[] emptyIndex(int entries) {
-        int[] index = new int[2 * entries];
+    /** Twice as many places as entries, so that searches are short; each holds a hash above the number of the entry. */
+    private static long[] emptyIndex(int entries) {
+        long[] index = new long[2 * entries];
         Arrays.fill(index, EMPTY);
         return index;
     }
@@ -34,17 +33,26 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
         return mixed ^ (mixed >>> 15);
     }
 
+    private static int hashOf(long place) {
+        return (int) (place >>> 32);
+    }
+
+    private static int entryOf(long place) {
+        return (int) place;
+    }
+
     /** The place in the index where the entry is, or where it would go. */
     private int find(int hash, Object key, Object namespace) {
         int mask = index.length - 1;
         int place = hash & mask;
-        int entry = index[place];
-        while (entry != EMPTY) {
-            if (hashes[entry] == hash && key.equals(keys[entry]) && same(namespace, namespaces[entry])) {
+        long at = index[place];
+        while (at != EMPTY) {
+            int entry = entryOf(at);
+            if (hashOf(at) == hash && same(namespace, namespaces[entry]) && key.equals(keys[entry])) {
                 return place;
             }
             place = (place + 1) & mask;
-            entry = index[place];
+            at = index[place];
         }
         return place;
     }
@@ -56,8 +64,8 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
     @Override
     @SuppressWarnings("unchecked")
     public @Nullable V get(K key, N namespace) {
-        int entry = index[find(hash(key, namespace), key, namespace)];
-        return entry == EMPTY ? null : (V) values[entry];
+        long at = index[find(hash(key, namespace), key, namespace)];
+        return at == EMPTY ? null : (V) values[entryOf(at)];
     }
 
     @Override
@@ -67,7 +75,7 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
         if (index[place] == EMPTY) {
             add(hash, key, namespace, value);
         } else {
-            values[index[place]] = value;
+            values[entryOf(index[place])] = value;
         }
     }
 
@@ -75,17 +83,15 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
     @SuppressWarnings("unchecked")
     public <I> V change(K key, N namespace, I input, Change<V, I> change) {
         int hash = hash(key, namespace);
-        int entry = index[find(hash, key, namespace)];
-        if (entry == EMPTY) {
+        long at = index[find(hash, key, namespace)];
+        if (at == EMPTY) {
             V first = change.apply(null, input);
             put(key, namespace, first);
             return first;
         }
-        V before = (V) Objects.requireNonNull(values[entry]);
+        V before = (V) Objects.requireNonNull(values[entryOf(at)]);
         V after = change.apply(before, input);
-        if (after != before) {
-            put(key, namespace, after);
-        }
+        values[entryOf(at)] = after;
         return after;
     }
 
@@ -96,18 +102,17 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
         keys[used] = key;
         namespaces[used] = namespace;
         values[used] = value;
-        hashes[used] = hash;
-        link(used++);
+        link(hash, used++);
         size++;
     }
 
-    private void link(int entry) {
+    private void link(int hash, int entry) {
         int mask = index.length - 1;
-        int place = hashes[entry] & mask;
+        int place = hash & mask;
         while (index[place] != EMPTY) {
             place = (place + 1) & mask;
         }
-        index[place] = entry;
+        index[place] = ((long) hash << 32) | entry;
     }
 
     /** Closes the gaps where they are many; else doubles the columns. */
@@ -117,19 +122,17 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
         @Nullable Object[] fromKeys = keys;
         @Nullable Object[] fromNamespaces = namespaces;
         @Nullable Object[] fromValues = values;
-        int[] fromHashes = hashes;
         keys = new Object[capacity];
         namespaces = new Object[capacity];
         values = new Object[capacity];
-        hashes = new int[capacity];
         index = emptyIndex(capacity);
         for (int i = 0; i < used; i++) {
             if (fromValues[i] != null) {
                 keys[kept] = fromKeys[i];
                 namespaces[kept] = fromNamespaces[i];
                 values[kept] = fromValues[i];
-                hashes[kept] = fromHashes[i];
-                link(kept++);
+                link(hash(Objects.requireNonNull(keys[kept]), Objects.requireNonNull(namespaces[kept])), kept);
+                kept++;
             }
         }
         used = kept;
@@ -139,10 +142,10 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
     @SuppressWarnings("unchecked")
     public @Nullable V remove(K key, N namespace) {
         int place = find(hash(key, namespace), key, namespace);
-        int entry = index[place];
-        if (entry == EMPTY) {
+        if (index[place] == EMPTY) {
             return null;
         }
+        int entry = entryOf(index[place]);
         V value = (V) values[entry];
         keys[entry] = null;
         namespaces[entry] = null;
@@ -162,15 +165,15 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
         int next = place;
         while (true) {
             index[hole] = EMPTY;
-            int entry;
+            long moving;
             do {
                 next = (next + 1) & mask;
-                entry = index[next];
-                if (entry == EMPTY) {
+                moving = index[next];
+                if (moving == EMPTY) {
                     return;
                 }
-            } while (((next - (hashes[entry] & mask)) & mask) < ((next - hole) & mask));
-            index[hole] = entry;
+            } while (((next - (hashOf(moving) & mask)) & mask) < ((next - hole) & mask));
+            index[hole] = moving;
             hole = next;
         }
     }
