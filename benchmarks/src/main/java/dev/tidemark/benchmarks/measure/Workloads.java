@@ -2,6 +2,7 @@ package dev.tidemark.benchmarks.measure;
 
 import dev.tidemark.benchmarks.Engine;
 import dev.tidemark.benchmarks.Workload;
+import dev.tidemark.benchmarks.cases.Cases;
 import dev.tidemark.benchmarks.event.EventPlan;
 import dev.tidemark.benchmarks.join.JoinByHand;
 import dev.tidemark.benchmarks.join.JoinOnFlink;
@@ -32,6 +33,7 @@ public final class Workloads {
     public static List<Workload> all() {
         List<Workload> all = new ArrayList<>(ofEvents(EventPlan.STANDARD));
         all.addAll(byKeys(EventPlan.STANDARD));
+        all.add(Cases.workload());
         all.addAll(NexmarkQueries.over(NexmarkPlan.STANDARD, 2 * MILLION));
         return all;
     }

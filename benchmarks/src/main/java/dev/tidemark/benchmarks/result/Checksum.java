@@ -19,6 +19,11 @@ public record Checksum(long rows, long hash) {
         return new Checksum(Long.parseLong(parts[0]), Long.parseUnsignedLong(parts[1], 16));
     }
 
+    /** The checksum of these results and others. */
+    public Checksum plus(Checksum more) {
+        return new Checksum(rows + more.rows, hash + more.hash);
+    }
+
     @Override
     public String toString() {
         return rows + ":" + "%016x".formatted(hash);
