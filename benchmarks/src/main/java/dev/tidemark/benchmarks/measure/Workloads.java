@@ -6,11 +6,13 @@ import dev.tidemark.benchmarks.cases.Cases;
 import dev.tidemark.benchmarks.event.EventPlan;
 import dev.tidemark.benchmarks.join.JoinByHand;
 import dev.tidemark.benchmarks.join.JoinOnFlink;
+import dev.tidemark.benchmarks.join.JoinOnTidemark;
 import dev.tidemark.benchmarks.join.JoinPlan;
 import dev.tidemark.benchmarks.nexmark.NexmarkPlan;
 import dev.tidemark.benchmarks.nexmark.query.NexmarkQueries;
 import dev.tidemark.benchmarks.pattern.ClimbsByHand;
 import dev.tidemark.benchmarks.pattern.ClimbsOnFlink;
+import dev.tidemark.benchmarks.pattern.ClimbsOnTidemark;
 import dev.tidemark.benchmarks.timers.TimersByHand;
 import dev.tidemark.benchmarks.timers.TimersOnFlink;
 import dev.tidemark.benchmarks.timers.TimersOnTidemark;
@@ -52,9 +54,11 @@ public final class Workloads {
                 windows("sessions", "sessions of 300 ms, count and sum", 2 * MILLION, sessions),
                 Workload.ofEvents("interval-join", "interval join ±100 ms", 2 * MILLION)
                         .on(Engine.PLAIN, new JoinByHand(join).side())
+                        .on(Engine.TIDEMARK, new JoinOnTidemark(join).side())
                         .on(Engine.FLINK, new JoinOnFlink(join).side()),
                 Workload.ofEvents("pattern", "pattern of three steps within 5 s", MILLION)
                         .on(Engine.PLAIN, new ClimbsByHand(events).side())
+                        .on(Engine.TIDEMARK, new ClimbsOnTidemark(events).side())
                         .on(Engine.FLINK, new ClimbsOnFlink(events).side()),
                 Workload.ofEvents("timers", "process function, a timer for each event", 2 * MILLION)
                         .on(Engine.PLAIN, new TimersByHand(events).side())

@@ -36,6 +36,6 @@ public final class Mix {
 
     /** A number in {@code [0, bound)} from random bits, each as likely as the others. */
     public static int below(int bound, long bits) {
-        return (int) ((bits >>> 32) * bound >>> 32);
+        return (int) (((bits >>> 32) * bound) >>> 32);
     }
 }

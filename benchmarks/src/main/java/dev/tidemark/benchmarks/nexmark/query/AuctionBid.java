@@ -35,7 +35,7 @@ record AuctionBid(Auction auction, Bid bid) implements Row {
         }
         return best == null
                 || bid.price() > best.price()
-                || bid.price() == best.price() && bid.dateTime() < best.dateTime();
+                || (bid.price() == best.price() && bid.dateTime() < best.dateTime());
     }
 
     @Override

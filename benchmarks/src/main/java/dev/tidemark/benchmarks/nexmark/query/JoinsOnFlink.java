@@ -5,6 +5,7 @@ import dev.tidemark.benchmarks.nexmark.Bid;
 import dev.tidemark.benchmarks.nexmark.FlinkForms;
 import dev.tidemark.benchmarks.nexmark.Person;
 import java.util.Objects;
+import org.apache.flink.api.common.functions.CoGroupFunction;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -14,7 +15,7 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
-/** Joins without an end: of each key one thing on the left and any number on the right, which may come first; on Flink. */
+/** Joins. Those without windows have no end: of each key one thing on the left and any number on the right, which may come first; on Flink. */
 final class JoinsOnFlink {
     private JoinsOnFlink() {}
 
@@ -91,6 +92,18 @@ final class JoinsOnFlink {
         private static void emit(Auction auction, Bid bid, Collector<AuctionBid> out) {
             if (AuctionBid.wanted(auction)) {
                 out.collect(new AuctionBid(auction, bid));
+            }
+        }
+    }
+
+    /** Query 8: persons with their auctions in a window. */
+    static final class WhoSells implements CoGroupFunction<Person, Auction, NewSeller> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void coGroup(Iterable<Person> persons, Iterable<Auction> auctions, Collector<NewSeller> out) {
+            if (auctions.iterator().hasNext()) {
+                persons.forEach(person -> out.collect(NewSeller.of(person)));
             }
         }
     }

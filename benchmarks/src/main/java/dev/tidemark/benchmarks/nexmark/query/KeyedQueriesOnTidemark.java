@@ -1,5 +1,6 @@
 package dev.tidemark.benchmarks.nexmark.query;
 
+import dev.tidemark.benchmarks.nexmark.Auction;
 import dev.tidemark.benchmarks.nexmark.Bid;
 import dev.tidemark.benchmarks.nexmark.NexmarkOnTidemark;
 import dev.tidemark.benchmarks.nexmark.NexmarkPlan;
@@ -17,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The queries that keep state by key, on Tidemark. */
 record KeyedQueriesOnTidemark(NexmarkPlan plan) {
+    DataStream<SellerItem> q3(Pipeline pipeline, long events) {
+        NexmarkOnTidemark source = source(pipeline, events);
+        return source.persons()
+                .filter(SellerItem::wanted)
+                .keyBy(Person::id)
+                .connect(source.auctions().filter(SellerItem::wanted).keyBy(Auction::seller))
+                .process(new JoinsOnTidemark.SellerWithItems());
+    }
+
     DataStream<CategoryPrice> q4(Pipeline pipeline, long events) {
         return q9(pipeline, events)
                 .map(winner ->
@@ -42,6 +52,14 @@ record KeyedQueriesOnTidemark(NexmarkPlan plan) {
 
     DataStream<ChangedBid> q19(Pipeline pipeline, long events) {
         return source(pipeline, events).bids().keyBy(Bid::auction).process(new Highest());
+    }
+
+    DataStream<AuctionBid> q20(Pipeline pipeline, long events) {
+        NexmarkOnTidemark source = source(pipeline, events);
+        return source.auctions()
+                .keyBy(Auction::id)
+                .connect(source.bids().keyBy(Bid::auction))
+                .process(new JoinsOnTidemark.AuctionWithBids());
     }
 
     private NexmarkOnTidemark source(Pipeline pipeline, long events) {

@@ -47,9 +47,9 @@ public final class NexmarkQueries {
         WindowQueriesByHand plain = new WindowQueriesByHand(plan);
         WindowQueriesOnFlink flink = new WindowQueriesOnFlink(plan);
         WindowQueriesOnTidemark tidemark = new WindowQueriesOnTidemark(plan);
-        query(5, "hot items, sliding 10 s / 2 s", plain::q5, flink::q5);
-        query(7, "highest bids, 10 s", plain::q7, flink::q7);
-        query(8, "new sellers, 10 s", plain::q8, flink::q8);
+        query(5, "hot items, sliding 10 s / 2 s", plain::q5, flink::q5, tidemark::q5);
+        query(7, "highest bids, 10 s", plain::q7, flink::q7, tidemark::q7);
+        query(8, "new sellers, 10 s", plain::q8, flink::q8, tidemark::q8);
         query(11, "bids by session of a bidder", plain::q11, flink::q11, tidemark::q11);
         query(12, "bids by 10 s of processing time", plain::q12, flink::q12, tidemark::q12);
     }
@@ -58,24 +58,20 @@ public final class NexmarkQueries {
         KeyedQueriesByHand plain = new KeyedQueriesByHand(plan);
         KeyedQueriesOnFlink flink = new KeyedQueriesOnFlink(plan);
         KeyedQueriesOnTidemark tidemark = new KeyedQueriesOnTidemark(plan);
-        query(3, "sellers in certain states", plain::q3, flink::q3);
+        query(3, "sellers in certain states", plain::q3, flink::q3, tidemark::q3);
         query(4, "average winning bid by category", plain::q4, flink::q4, tidemark::q4);
         query(9, "winning bids", plain::q9, flink::q9, tidemark::q9);
         query(18, "last bid of a bidder in an auction", plain::q18, flink::q18, tidemark::q18);
         query(19, "ten highest bids of an auction", plain::q19, flink::q19, tidemark::q19);
-        query(20, "bids with their auctions", plain::q20, flink::q20);
+        query(20, "bids with their auctions", plain::q20, flink::q20, tidemark::q20);
     }
 
     private void query(int number, String title, PlainProgram plain, FlinkProgram flink, TidemarkProgram tidemark) {
-        query(number, title, plain, flink);
-        queries.computeIfPresent(number, (same, query) -> query.on(Engine.TIDEMARK, tidemark.side()));
-    }
-
-    private void query(int number, String title, PlainProgram plain, FlinkProgram flink) {
         queries.put(
                 number,
                 Workload.ofEvents("q" + number, "Nexmark q" + number + ": " + title, events)
                         .on(Engine.PLAIN, plain.side())
+                        .on(Engine.TIDEMARK, tidemark.side())
                         .on(Engine.FLINK, flink.side()));
     }
 }
