@@ -5,18 +5,20 @@ import dev.tidemark.engine.function.FlatMapFunction;
 import dev.tidemark.engine.function.KeySelector;
 import dev.tidemark.engine.function.MapFunction;
 import dev.tidemark.engine.function.OutputTag;
+import dev.tidemark.engine.function.Partitioner;
 import dev.tidemark.engine.function.ProcessFunction;
+import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.function.SinkFunction;
-import dev.tidemark.engine.operator.ElementOperators;
-import dev.tidemark.engine.operator.Operator;
-import dev.tidemark.engine.operator.ProcessOperator;
-import dev.tidemark.engine.state.NoNamespace;
+import dev.tidemark.engine.operator.FilterSpec;
+import dev.tidemark.engine.operator.FlatMapSpec;
+import dev.tidemark.engine.operator.ForwardSpec;
+import dev.tidemark.engine.operator.MapSpec;
+import dev.tidemark.engine.operator.OperatorSpec;
+import dev.tidemark.engine.operator.ProcessSpec;
 import dev.tidemark.engine.state.codec.Codec;
-import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
 import dev.tidemark.engine.state.codec.TypeToken;
 import dev.tidemark.engine.topology.Partitioning;
-import dev.tidemark.engine.topology.Prototype;
 import dev.tidemark.engine.topology.Role;
 import java.io.Serializable;
 import java.lang.reflect.Type;
@@ -37,12 +39,23 @@ public class DataStream<T> {
     private final NodeBuilder node;
     private final @Nullable String side;
     private final Optional<Type> sideType;
+    private final Function<String, Partitioning> spread;
 
     DataStream(Pipeline pipeline, NodeBuilder node, @Nullable String side, Optional<Type> type) {
+        this(pipeline, node, side, type, owner -> new Partitioning.Forward());
+    }
+
+    private DataStream(
+            Pipeline pipeline,
+            NodeBuilder node,
+            @Nullable String side,
+            Optional<Type> type,
+            Function<String, Partitioning> spread) {
         this.pipeline = pipeline;
         this.node = node;
         this.side = side;
         this.sideType = type;
+        this.spread = spread;
     }
 
     Pipeline pipeline() {
@@ -89,55 +102,75 @@ public class DataStream<T> {
 
     /** One value for each value. */
     public <R> DataStream<R> map(MapFunction<? super T, R> function) {
-        return transform("map", function, FunctionTypes.returnType(function, MapFunction.class), ElementOperators::map);
+        return transform("map", function, FunctionTypes.returnType(function, MapFunction.class), MapSpec::new);
     }
 
     /** The values that pass. */
     public DataStream<T> filter(FilterFunction<? super T> function) {
-        return transform("filter", function, type(), ElementOperators::filter);
+        return transform("filter", function, type(), FilterSpec::new);
     }
 
     /** Any number of values for each value; for a lambda the result's type has to be said with {@link #returns}. */
     public <R> DataStream<R> flatMap(FlatMapFunction<? super T, R> function) {
         return transform(
-                "flat-map",
-                function,
-                FunctionTypes.typeArgument(function, FlatMapFunction.class, 1),
-                ElementOperators::flatMap);
+                "flat-map", function, FunctionTypes.typeArgument(function, FlatMapFunction.class, 1), FlatMapSpec::new);
     }
 
     /** Whatever the function does with each value, side outputs included. */
     public <R> DataStream<R> process(ProcessFunction<? super T, R> function) {
         return transform(
-                "process",
-                function,
-                FunctionTypes.typeArgument(function, ProcessFunction.class, 1),
-                ProcessOperator::new);
+                "process", function, FunctionTypes.typeArgument(function, ProcessFunction.class, 1), ProcessSpec::new);
     }
 
     /** This stream and others as one: each in its own order, in no order between them. */
     @SafeVarargs
     public final DataStream<T> union(DataStream<? extends T>... others) {
         NodeBuilder joined = pipeline.add("union", "", type());
-        joined.input(node, side, Partitioning.Forward::new);
+        into(joined, 0);
         for (DataStream<? extends T> other : others) {
             if (other.pipeline() != pipeline) {
                 throw new IllegalArgumentException("a union joins streams of one pipeline; '"
                         + other.node().name() + "' belongs to '"
                         + other.pipeline().name() + "'");
             }
-            joined.input(other.node(), ((DataStream<?>) other).side, Partitioning.Forward::new);
+            ((DataStream<?>) other).into(joined, 0);
         }
-        joined.role(() -> operatorRole(ElementOperators::forward));
+        joined.does(ForwardSpec::new);
         return new DataStream<>(pipeline, joined, null, joined.type());
     }
 
     /** The values spread over the next operator's subtasks in turns. */
     public DataStream<T> rebalance() {
-        NodeBuilder spread = pipeline.add("rebalance", "", type());
-        spread.input(node, side, Partitioning.Rebalance::new);
-        spread.role(() -> operatorRole(ElementOperators::forward));
-        return new DataStream<>(pipeline, spread, null, spread.type());
+        return spread(owner -> new Partitioning.Rebalance());
+    }
+
+    /** The values spread in turns over those of the next operator's subtasks that lie opposite the sender. */
+    public DataStream<T> rescale() {
+        return spread(owner -> new Partitioning.Rescale());
+    }
+
+    /** The values spread over the next operator's subtasks at random, by the run's seed. */
+    public DataStream<T> shuffle() {
+        return spread(owner -> new Partitioning.Shuffle());
+    }
+
+    /** Every value to every subtask of the next operator. */
+    public DataStream<T> broadcast() {
+        return spread(owner -> new Partitioning.Broadcast());
+    }
+
+    /** Every value to the first subtask of the next operator. */
+    public DataStream<T> global() {
+        return spread(owner -> new Partitioning.Global());
+    }
+
+    /** Each value to the subtask of the next operator that the partitioner picks for its key. */
+    public <K> DataStream<T> partitionCustom(Partitioner<K> partitioner, KeySelector<? super T, K> selector) {
+        return spread(owner -> new Partitioning.Custom(prototype(partitioner, owner), prototype(selector, owner)));
+    }
+
+    private DataStream<T> spread(Function<String, Partitioning> how) {
+        return new DataStream<>(pipeline, node, side, type(), how);
     }
 
     /** The values by key; state, timers and windows belong to a key. */
@@ -166,7 +199,7 @@ public class DataStream<T> {
     public void sink(String sink, @Nullable SinkFunction<? super T> function) {
         NodeBuilder end = pipeline.add("sink", function == null ? "collects" : "writes", type());
         end.named(sink);
-        end.input(node, side, Partitioning.Forward::new);
+        into(end, 0);
         end.role(() -> new Role.SinkRole(function == null ? null : prototype(function, sink)));
     }
 
@@ -176,25 +209,21 @@ public class DataStream<T> {
     }
 
     private <R, F> DataStream<R> transform(
-            String kind, Serializable function, Optional<Type> result, Function<F, Operator> operator) {
+            String kind, Serializable function, Optional<Type> result, Function<Prototype<F>, OperatorSpec> spec) {
         NodeBuilder next = pipeline.add(kind, "", result);
-        next.input(node, side, Partitioning.Forward::new);
+        into(next, 0);
         FunctionFields.warn(next, function);
-        next.role(() -> {
-            Prototype<F> prototype = prototype(function, next.name());
-            return operatorRole(() -> operator.apply(prototype.instance()));
-        });
+        next.does(() -> spec.apply(prototype(function, next.name())));
         return new DataStream<>(pipeline, next, null, result);
     }
 
-    /** An operator without windows. */
-    @SuppressWarnings("unchecked")
-    static Role operatorRole(Role.OperatorFactory factory) {
-        return new Role.OperatorRole(factory, (Codec<Comparable<?>>) (Codec<?>) Codecs.of(NoNamespace.class));
+    /** Makes this stream an input of a new operator, spread as it says. */
+    void into(NodeBuilder next, int input) {
+        next.input(node, side, input, () -> spread.apply(next.name()));
     }
 
     /** An input by key of a new operator. */
-    void keyedInput(NodeBuilder next, KeySelector<?, ?> selector, Codec<Object> key) {
-        next.input(node, side, () -> new Partitioning.Hash(prototype(selector, next.name()), key));
+    void keyedInto(NodeBuilder next, int input, KeySelector<?, ?> selector, Codec<Object> key) {
+        next.input(node, side, input, () -> new Partitioning.Hash(prototype(selector, next.name()), key));
     }
 }

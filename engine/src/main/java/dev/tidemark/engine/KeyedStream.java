@@ -4,12 +4,11 @@ import dev.tidemark.engine.function.FieldSelector;
 import dev.tidemark.engine.function.KeySelector;
 import dev.tidemark.engine.function.KeyedProcessFunction;
 import dev.tidemark.engine.function.ReduceFunction;
-import dev.tidemark.engine.operator.KeyedProcessOperator;
-import dev.tidemark.engine.operator.RollingReduceOperator;
+import dev.tidemark.engine.operator.KeyedProcessSpec;
+import dev.tidemark.engine.operator.RollingReduceSpec;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
-import dev.tidemark.engine.topology.Prototype;
 import dev.tidemark.engine.trigger.CountTrigger;
 import dev.tidemark.engine.trigger.PurgingTrigger;
 import dev.tidemark.engine.window.GlobalWindow;
@@ -51,8 +50,13 @@ public final class KeyedStream<T, K> {
     /** A new operator whose input is this stream. */
     NodeBuilder next(String kind, String description, Optional<Type> result) {
         NodeBuilder next = stream.pipeline().add(kind, description, result);
-        stream.keyedInput(next, selector, keyCodec);
+        into(next, 0);
         return next;
+    }
+
+    /** Makes this stream an input by key of a new operator. */
+    void into(NodeBuilder next, int input) {
+        stream.keyedInto(next, input, selector, keyCodec);
     }
 
     /** Whatever the function does with each value, with state and timers of its key. */
@@ -60,11 +64,7 @@ public final class KeyedStream<T, K> {
         Optional<Type> result = FunctionTypes.typeArgument(function, KeyedProcessFunction.class, 2);
         NodeBuilder next = next("keyed-process", "", result);
         FunctionFields.warn(next, function);
-        next.role(() -> {
-            Prototype<KeyedProcessFunction<Object, Object, Object>> prototype =
-                    DataStream.prototype(function, next.name());
-            return DataStream.operatorRole(() -> new KeyedProcessOperator(prototype.instance()));
-        });
+        next.does(() -> new KeyedProcessSpec(DataStream.prototype(function, next.name())));
         return new DataStream<>(stream.pipeline(), next, null, result);
     }
 
@@ -72,10 +72,7 @@ public final class KeyedStream<T, K> {
     public DataStream<T> reduce(ReduceFunction<T> function) {
         NodeBuilder next = next("reduce", "", stream.type());
         FunctionFields.warn(next, function);
-        next.role(() -> {
-            Prototype<ReduceFunction<Object>> prototype = DataStream.prototype(function, next.name());
-            return DataStream.operatorRole(() -> new RollingReduceOperator(prototype.instance(), next.codec()));
-        });
+        next.does(() -> new RollingReduceSpec(DataStream.prototype(function, next.name()), next.codec()));
         return new DataStream<>(stream.pipeline(), next, null, stream.type());
     }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.CodecException;
 import dev.tidemark.engine.state.codec.Codecs;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** An operator while its pipeline is being built: its name, type and role can still change. */
 final class NodeBuilder {
     /** An input whose partitioning is decided when the topology is made. */
-    private record Input(NodeBuilder from, @Nullable String side, Supplier<Partitioning> partitioning) {}
+    private record Input(NodeBuilder from, @Nullable String side, int index, Supplier<Partitioning> partitioning) {}
 
     private final int id;
     private final String kind;
@@ -85,7 +86,12 @@ final class NodeBuilder {
     }
 
     void input(NodeBuilder from, @Nullable String side, Supplier<Partitioning> partitioning) {
-        inputs.add(new Input(from, side, partitioning));
+        input(from, side, 0, partitioning);
+    }
+
+    /** An input of an operator that has two; {@code index} is 0 or 1. */
+    void input(NodeBuilder from, @Nullable String side, int index, Supplier<Partitioning> partitioning) {
+        inputs.add(new Input(from, side, index, partitioning));
     }
 
     void side(String tag, Type sideType) {
@@ -98,6 +104,11 @@ final class NodeBuilder {
 
     void role(Supplier<Role> given) {
         this.role = given;
+    }
+
+    /** What the operator does. */
+    void does(Supplier<OperatorSpec> spec) {
+        role(() -> new Role.OperatorRole(spec.get()));
     }
 
     void warn(String text) {
@@ -129,7 +140,10 @@ final class NodeBuilder {
         List<Edge> edges = new ArrayList<>();
         for (Input input : inputs) {
             edges.add(new Edge(
-                    input.from().id(), input.side(), input.partitioning().get()));
+                    input.from().id(),
+                    input.side(),
+                    input.index(),
+                    input.partitioning().get()));
         }
         Role made = java.util.Objects.requireNonNull(role).get();
         return new Node(id, name, uid(), kind, description, parallelism, codec(), sideCodecs, edges, made);

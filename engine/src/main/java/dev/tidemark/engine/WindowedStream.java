@@ -11,21 +11,17 @@ import dev.tidemark.engine.function.ReduceFunction;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
-import dev.tidemark.engine.topology.Prototype;
-import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.trigger.Trigger;
-import dev.tidemark.engine.window.Contents;
+import dev.tidemark.engine.window.ContentsSpec;
 import dev.tidemark.engine.window.Lateness;
 import dev.tidemark.engine.window.Window;
 import dev.tidemark.engine.window.WindowAssigner;
-import dev.tidemark.engine.window.WindowLogic;
-import dev.tidemark.engine.window.WindowOperator;
+import dev.tidemark.engine.window.WindowSpec;
 import java.io.Serializable;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,9 +89,7 @@ public final class WindowedStream<T, K, W extends Window> {
     /** One value for each window, reduced as values come. */
     public WindowResult<K, T> reduce(ReduceFunction<T> function) {
         return result("reduce", function, elementType(), null, owner -> {
-            Prototype<ReduceFunction<Object>> prototype = DataStream.prototype(function, owner);
-            Codec<Object> codec = elementCodec();
-            return () -> Contents.reduced(prototype.instance(), codec);
+            return new ContentsSpec.Reduced(DataStream.prototype(function, owner), elementCodec());
         });
     }
 
@@ -122,10 +116,7 @@ public final class WindowedStream<T, K, W extends Window> {
                 function,
                 FunctionTypes.typeArgument(function, ProcessWindowFunction.class, 1),
                 function,
-                owner -> {
-                    Codec<Object> codec = elementCodec();
-                    return () -> Contents.all(Codecs.list(codec));
-                });
+                owner -> new ContentsSpec.All(elementCodec()));
     }
 
     /** How many values. */
@@ -185,33 +176,31 @@ public final class WindowedStream<T, K, W extends Window> {
         return result("aggregate", function, result, null, aggregated(function, result));
     }
 
-    private Function<String, Supplier<Contents<?>>> aggregated(AggregateFunction<?, ?, ?> function) {
+    private Function<String, ContentsSpec> aggregated(AggregateFunction<?, ?, ?> function) {
         return aggregated(function, Optional.empty());
     }
 
     @SuppressWarnings("unchecked")
-    private Function<String, Supplier<Contents<?>>> aggregated(
-            AggregateFunction<?, ?, ?> function, Optional<Type> result) {
+    private Function<String, ContentsSpec> aggregated(AggregateFunction<?, ?, ?> function, Optional<Type> result) {
         return owner -> {
             Type accumulator = FunctionTypes.typeArgument(function, AggregateFunction.class, 1)
                     .or(() -> function instanceof Aggregates.Extreme ? result : Optional.empty())
                     .orElseThrow(() -> new IllegalArgumentException("the accumulator's type of "
                             + function.getClass().getSimpleName()
                             + " is not known; write the function as a class that implements AggregateFunction<…>"));
-            Prototype<AggregateFunction<Object, Object, Object>> prototype = DataStream.prototype(function, owner);
-            Codec<Object> codec = (Codec<Object>) Codecs.of(accumulator);
-            return () -> Contents.aggregated(prototype.instance(), codec);
+            return new ContentsSpec.Aggregated(
+                    DataStream.prototype(function, owner), (Codec<Object>) Codecs.of(accumulator));
         };
     }
 
-    /** The window operator; {@code contents} makes, when the topology is built, what makes each subtask's contents. */
+    /** The window operator; {@code contents} is asked when the topology is built. */
     @SuppressWarnings("unchecked")
     private <R> WindowResult<K, R> result(
             String what,
             Serializable function,
             Optional<Type> type,
             @Nullable ProcessWindowFunction<?, ?, ?, ?> process,
-            Function<String, Supplier<Contents<?>>> contents) {
+            Function<String, ContentsSpec> contents) {
         String description = assigner + ", " + what + (trigger.equals(assigner.defaultTrigger()) ? "" : ", " + trigger)
                 + (lateness.allowedMillis() == 0
                         ? ""
@@ -227,21 +216,14 @@ public final class WindowedStream<T, K, W extends Window> {
             next.side(lateTag.name(), lateTag.type());
         }
         String late = lateTag == null ? null : lateTag.name();
-        next.role(() -> {
-            Supplier<Contents<?>> fresh = contents.apply(next.name());
-            Prototype<Trigger<Object, Window>> triggers = DataStream.prototype(trigger, next.name());
-            Prototype<ProcessWindowFunction<Object, Object, Object, Window>> functions =
-                    process == null ? null : DataStream.prototype(process, next.name());
-            return new Role.OperatorRole(
-                    () -> new WindowOperator(new WindowLogic(
-                            (WindowAssigner<Object, Window>) (WindowAssigner<?, ?>) assigner,
-                            triggers.instance(),
-                            lateness,
-                            (Contents<Object>) fresh.get(),
-                            functions == null ? null : functions.instance(),
-                            late)),
-                    (Codec<Comparable<?>>) (Codec<?>) WindowOperator.windowCodec(assigner));
-        });
+        next.does(() -> new WindowSpec(
+                (WindowAssigner<Object, Window>) (WindowAssigner<?, ?>) assigner,
+                DataStream.prototype(trigger, next.name()),
+                trigger.equals(assigner.defaultTrigger()),
+                lateness,
+                contents.apply(next.name()),
+                process == null ? null : DataStream.prototype(process, next.name()),
+                late));
         return new WindowResult<>(keyed, next, type);
     }
 }

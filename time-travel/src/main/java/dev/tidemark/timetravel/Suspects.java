@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * seen where it comes out.
  */
 final class Suspects {
-    private static final Set<String> WITHOUT_FUNCTIONS = Set.of("source", "sink", "union", "rebalance");
+    private static final Set<String> WITHOUT_FUNCTIONS = Set.of("source", "sink", "union");
 
     private final Topology topology;
     private final List<String> names;

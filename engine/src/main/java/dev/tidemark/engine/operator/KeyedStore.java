@@ -71,6 +71,11 @@ public final class KeyedStore<K> {
         this.key = current;
     }
 
+    /** There is no current key: an element came in through an input without keys. */
+    public void noKey() {
+        this.key = null;
+    }
+
     public Codec<K> keyCodec() {
         return keys;
     }

@@ -17,10 +17,13 @@ import java.util.List;
 final class Channel {
     private final String from;
     private final String to;
+    private final int input;
     private final Codec<Object> codec;
     private final ArrayDeque<StreamElement> elements = new ArrayDeque<>();
 
-    Channel(String from, String to, Codec<Object> codec) {
+    /** An empty channel into the given input, 0 or 1, of the operator at the head of the receiving task. */
+    Channel(String from, String to, int input, Codec<Object> codec) {
+        this.input = input;
         this.from = from;
         this.to = to;
         this.codec = codec;
@@ -32,6 +35,10 @@ final class Channel {
 
     String to() {
         return to;
+    }
+
+    int input() {
+        return input;
     }
 
     /** Sends an event; a value that could change travels as a copy. */

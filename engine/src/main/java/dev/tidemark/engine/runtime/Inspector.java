@@ -2,9 +2,9 @@ package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.NamedTable;
+import dev.tidemark.engine.time.InputWatermarks;
 import dev.tidemark.engine.time.PartitionWatermark;
 import dev.tidemark.engine.time.TimerEntry;
-import dev.tidemark.engine.time.WatermarkMerger;
 import dev.tidemark.engine.view.ChannelRow;
 import dev.tidemark.engine.view.PartitionRow;
 import dev.tidemark.engine.view.StateRow;
@@ -158,7 +158,7 @@ public final class Inspector {
     }
 
     private static void addChannels(Task task, List<WatermarkRow> rows) {
-        WatermarkMerger merger = task.merger();
+        InputWatermarks merger = task.merger();
         long lowest = Long.MAX_VALUE;
         for (int i = 0; i < merger.channels(); i++) {
             if (merger.aligned(i)) {

@@ -9,6 +9,7 @@ import dev.tidemark.engine.operator.KeyedListener;
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.Operator;
 import dev.tidemark.engine.operator.OperatorContext;
+import dev.tidemark.engine.operator.TwoInputOperator;
 import dev.tidemark.engine.state.KeyGroups;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One subtask of one operator, inside a task: its state, its watermark and where its elements go. */
@@ -40,7 +42,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     private final Map<String, List<Target>> sides = new LinkedHashMap<>();
     private final List<Target.Network> network = new ArrayList<>();
     private @Nullable KeyedStore<Object> store;
-    private @Nullable KeySelector<Object, Object> selector;
+    private final @Nullable KeySelector<Object, Object>[] selectors = selectors();
     private long watermark = Watermark.BEGINNING;
     private boolean idle;
     private long droppedLate;
@@ -62,9 +64,17 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         this.maxParallelism = maxParallelism;
     }
 
-    void keyedBy(KeySelector<Object, Object> keySelector, KeyedStore<Object> keyedStore) {
-        this.selector = keySelector;
-        this.store = keyedStore;
+    @SuppressWarnings("unchecked")
+    private static @Nullable KeySelector<Object, Object>[] selectors() {
+        return (KeySelector<Object, Object>[]) new KeySelector<?, ?>[2];
+    }
+
+    /** The given input has keys; the store is made for the first that has. */
+    void keyedBy(int input, KeySelector<Object, Object> selector, Supplier<KeyedStore<Object>> keyedStore) {
+        selectors[input] = selector;
+        if (store == null) {
+            store = keyedStore.get();
+        }
     }
 
     void sendTo(@Nullable String side, Target target) {
@@ -109,15 +119,22 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
 
     // ---- elements and timers in
 
-    void element(Object value, long timestamp) {
+    void element(int input, Object value, long timestamp) {
         Object key = null;
         try {
-            if (store != null) {
-                key = Objects.requireNonNull(selector).key(value);
-                store.setKey(Objects.requireNonNull(key, "the key is null"));
+            KeySelector<Object, Object> selector = selectors[input];
+            if (selector != null) {
+                key = selector.key(value);
+                Objects.requireNonNull(store).setKey(Objects.requireNonNull(key, "the key is null"));
                 recorder.mix(node.id(), KeyGroups.groupOf(key, maxParallelism));
+            } else if (store != null) {
+                store.noKey();
             }
-            operator.element(value, timestamp);
+            if (input == 0) {
+                operator.element(value, timestamp);
+            } else {
+                ((TwoInputOperator) operator).element2(value, timestamp);
+            }
         } catch (FunctionFailure e) {
             throw e;
         } catch (Throwable e) {
@@ -297,7 +314,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         snapshotProgress(out);
         out.writeLong(droppedLate);
         for (Target.Network edge : network) {
-            if (edge instanceof Target.Turns turns) {
+            if (edge instanceof Target.Counting turns) {
                 out.writeVarInt(turns.next());
             }
         }
@@ -311,7 +328,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         restoreProgress(in);
         droppedLate = in.readLong();
         for (Target.Network edge : network) {
-            if (edge instanceof Target.Turns turns) {
+            if (edge instanceof Target.Counting turns) {
                 turns.next(in.readVarInt());
             }
         }

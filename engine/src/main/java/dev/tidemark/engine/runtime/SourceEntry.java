@@ -46,7 +46,7 @@ final class SourceEntry implements ElementReceiver {
         recorder.mix(source.node().id(), event.timestamp());
         happening = new Happening.EventRead(
                 source.name(), source.subtask(), partition.name(), event.value(), event.timestamp());
-        source.element(event.value(), event.timestamp());
+        source.element(0, event.value(), event.timestamp());
         reader.saw(partition, event, now, pending::add);
     }
 

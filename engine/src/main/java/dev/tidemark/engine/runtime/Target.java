@@ -1,6 +1,7 @@
 package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.function.KeySelector;
+import dev.tidemark.engine.function.Partitioner;
 import dev.tidemark.engine.state.KeyGroups;
 import dev.tidemark.engine.state.codec.Codec;
 
@@ -12,7 +13,7 @@ interface Target {
     record Chained(OperatorSubtask next, Codec<Object> codec) implements Target {
         @Override
         public void element(Object value, long timestamp) {
-            next.element(codec.copy(value), timestamp);
+            next.element(0, codec.copy(value), timestamp);
         }
     }
 
@@ -46,14 +47,42 @@ interface Target {
         }
     }
 
-    /** The channels in turns. */
-    final class Turns implements Network {
+    /** The channel that the user's partitioner says. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Picked(
+            Channel[] channels, Partitioner<Object> partitioner, KeySelector<Object, Object> selector, String from)
+            implements Network {
+        @Override
+        public void element(Object value, long timestamp) {
+            int picked = partitioner.partition(selector.key(value), channels.length);
+            if (picked < 0 || picked >= channels.length) {
+                throw new IllegalStateException(
+                        "the partitioner behind '" + from + "' picked subtask " + picked + " of " + channels.length
+                                + " for " + value + "; it must pick one in [0, " + channels.length + ")");
+            }
+            channels[picked].send(value, timestamp);
+        }
+    }
+
+    /** Every channel. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Everywhere(Channel[] channels) implements Network {
+        @Override
+        public void element(Object value, long timestamp) {
+            for (Channel channel : channels) {
+                channel.send(value, timestamp);
+            }
+        }
+    }
+
+    /** A network whose next choice depends on how many there were: part of a snapshot. */
+    abstract class Counting implements Network {
         private final Channel[] channels;
         private int next;
 
-        Turns(Channel[] channels, int first) {
+        private Counting(Channel[] channels, int first) {
             this.channels = channels;
-            this.next = first % channels.length;
+            this.next = first;
         }
 
         @Override
@@ -68,11 +97,35 @@ interface Target {
         void next(int value) {
             this.next = value;
         }
+    }
+
+    /** The channels in turns. */
+    final class Turns extends Counting {
+        Turns(Channel[] channels, int first) {
+            super(channels, first % channels.length);
+        }
 
         @Override
         public void element(Object value, long timestamp) {
-            channels[next].send(value, timestamp);
-            next = (next + 1) % channels.length;
+            channels()[next()].send(value, timestamp);
+            next((next() + 1) % channels().length);
+        }
+    }
+
+    /** A channel at random. */
+    final class Shuffled extends Counting {
+        private final long seed;
+
+        Shuffled(Channel[] channels, long seed) {
+            super(channels, 0);
+            this.seed = seed;
+        }
+
+        @Override
+        public void element(Object value, long timestamp) {
+            channels()[(int) Long.remainderUnsigned(Randomness.at(seed, next()), channels().length)].send(
+                    value, timestamp);
+            next(next() + 1);
         }
     }
 }

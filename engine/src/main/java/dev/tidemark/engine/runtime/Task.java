@@ -9,6 +9,7 @@ import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.element.WatermarkStatus;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
+import dev.tidemark.engine.time.InputWatermarks;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.time.WatermarkMerger;
 import dev.tidemark.engine.transcript.Happening;
@@ -30,7 +31,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     private final int index;
     private final List<OperatorSubtask> chain;
     private final List<Channel> inputs;
-    private final WatermarkMerger merger;
+    private final InputWatermarks merger;
     private final boolean[] ended;
     private final boolean[] arrived;
     private final @Nullable SourceReader reader;
@@ -54,7 +55,8 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         this.index = index;
         this.chain = List.copyOf(chain);
         this.inputs = List.copyOf(inputs);
-        this.merger = new WatermarkMerger(inputs.size());
+        this.merger =
+                new InputWatermarks(inputs.stream().mapToInt(Channel::input).toArray());
         this.ended = new boolean[inputs.size()];
         this.arrived = new boolean[inputs.size()];
         this.reader = reader;
@@ -78,7 +80,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return inputs;
     }
 
-    WatermarkMerger merger() {
+    InputWatermarks merger() {
         return merger;
     }
 
@@ -239,7 +241,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         recorder.mix(index, event.timestamp());
         happening =
                 new Happening.EventDelivered(head().name(), head().subtask(), from(), event.value(), event.timestamp());
-        head().element(event.value(), event.timestamp());
+        head().element(inputs.get(current).input(), event.value(), event.timestamp());
     }
 
     @Override
@@ -365,7 +367,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             out.writeBoolean(ended[i]);
             out.writeBoolean(arrived[i]);
         }
-        Channel waiting = new Channel("", "", head().node().output());
+        Channel waiting = new Channel("", "", 0, head().node().output());
         pending.forEach(waiting::send);
         waiting.snapshot(out);
         merger.snapshot(out);
@@ -384,7 +386,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             ended[i] = in.readBoolean();
             arrived[i] = in.readBoolean();
         }
-        Channel waiting = new Channel("", "", head().node().output());
+        Channel waiting = new Channel("", "", 0, head().node().output());
         waiting.restore(in);
         pending.clear();
         pending.addAll(waiting.inFlight());

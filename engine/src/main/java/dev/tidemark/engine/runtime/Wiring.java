@@ -1,6 +1,7 @@
 package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.SimulationOptions;
+import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.function.SinkFunction;
 import dev.tidemark.engine.operator.ElementOperators;
 import dev.tidemark.engine.operator.KeyedStore;
@@ -13,7 +14,6 @@ import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.topology.Edge;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Partitioning;
-import dev.tidemark.engine.topology.Prototype;
 import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.SourceInput;
 import dev.tidemark.engine.topology.Topology;
@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Makes tasks and channels out of a topology.
@@ -106,16 +107,7 @@ final class Wiring {
             for (Edge edge : node.inputs()) {
                 if (edge.partitioning() instanceof Partitioning.Hash hash
                         && node.role() instanceof Role.OperatorRole role) {
-                    subtask.keyedBy(
-                            hash.selector().instance(),
-                            new KeyedStore<>(
-                                    node.name(),
-                                    hash.key(),
-                                    role.timerNamespaces(),
-                                    options.maxParallelism(),
-                                    backend,
-                                    schemas.computeIfAbsent(node.name(), any -> new LinkedHashMap<>()),
-                                    subtask));
+                    subtask.keyedBy(edge.input(), hash.selector().instance(), () -> store(node, hash, role, subtask));
                 }
             }
             made.add(subtask);
@@ -123,9 +115,21 @@ final class Wiring {
         subtasks.add(made);
     }
 
+    private KeyedStore<Object> store(
+            Node node, Partitioning.Hash hash, Role.OperatorRole role, OperatorSubtask subtask) {
+        return new KeyedStore<>(
+                node.name(),
+                hash.key(),
+                role.spec().timerNamespaces(),
+                options.maxParallelism(),
+                backend,
+                schemas.computeIfAbsent(node.name(), any -> new LinkedHashMap<>()),
+                subtask);
+    }
+
     private Operator operator(Node node) {
         if (node.role() instanceof Role.OperatorRole role) {
-            return role.factory().create();
+            return role.spec().create();
         }
         if (node.role() instanceof Role.SinkRole sink) {
             Prototype<? extends SinkFunction<Object>> function = sink.function();
@@ -163,19 +167,51 @@ final class Wiring {
     private Target.Network network(Node node, Edge edge, OperatorSubtask sender, List<List<Channel>> received) {
         Node from = topology.nodes().get(edge.from());
         Codec<Object> codec = codec(edge);
-        int parallelism = parallelism(node);
-        boolean same = edge.partitioning() instanceof Partitioning.Forward && parallelism == parallelism(from);
-        Channel[] row = new Channel[same ? 1 : parallelism];
+        int[] receivers = receivers(edge, parallelism(from), parallelism(node), sender.subtask());
+        Channel[] row = new Channel[receivers.length];
         for (int i = 0; i < row.length; i++) {
-            int receiver = same ? sender.subtask() : i;
-            row[i] = new Channel(from.name() + "#" + sender.subtask(), node.name() + "#" + receiver, codec);
-            received.get(receiver).add(row[i]);
+            String to = node.name() + "#" + receivers[i];
+            row[i] = new Channel(from.name() + "#" + sender.subtask(), to, edge.input(), codec);
+            received.get(receivers[i]).add(row[i]);
             channels.add(row[i]);
         }
-        if (edge.partitioning() instanceof Partitioning.Hash hash) {
+        return target(edge, from, sender, row);
+    }
+
+    /** The receivers that a sender can reach: those opposite for forward and rescale, else all. Source: Flink's pointwise pattern. */
+    private static int[] receivers(Edge edge, int senders, int receivers, int sender) {
+        boolean opposite = edge.partitioning() instanceof Partitioning.Rescale
+                || (edge.partitioning() instanceof Partitioning.Forward && senders == receivers);
+        if (!opposite) {
+            return IntStream.range(0, receivers).toArray();
+        }
+        return IntStream.range(0, receivers)
+                .filter(receiver -> senders < receivers
+                        ? receiver * senders / receivers == sender
+                        : receiver * senders / receivers <= sender && sender < (receiver + 1) * senders / receivers)
+                .toArray();
+    }
+
+    private Target.Network target(Edge edge, Node from, OperatorSubtask sender, Channel[] row) {
+        Partitioning partitioning = edge.partitioning();
+        if (partitioning instanceof Partitioning.Hash hash) {
             return new Target.ByKey(row, hash.selector().instance(), options.maxParallelism(), from.name());
         }
-        return same ? new Target.Same(row) : new Target.Turns(row, sender.subtask());
+        if (partitioning instanceof Partitioning.Broadcast) {
+            return new Target.Everywhere(row);
+        }
+        if (partitioning instanceof Partitioning.Global) {
+            return new Target.Same(row);
+        }
+        if (partitioning instanceof Partitioning.Custom custom) {
+            return new Target.Picked(
+                    row, custom.partitioner().instance(), custom.selector().instance(), from.name());
+        }
+        if (partitioning instanceof Partitioning.Shuffle) {
+            return new Target.Shuffled(
+                    row, Randomness.at(Randomness.at(options.schedule().seed(), from.id()), sender.subtask()));
+        }
+        return row.length == 1 ? new Target.Same(row) : new Target.Turns(row, sender.subtask());
     }
 
     private void makeTasks(Node head) {

@@ -1,6 +1,8 @@
 package dev.tidemark.engine.topology;
 
 import dev.tidemark.engine.function.KeySelector;
+import dev.tidemark.engine.function.Partitioner;
+import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.state.codec.Codec;
 
 /** How elements are spread over the subtasks of the next operator. */
@@ -21,11 +23,54 @@ public sealed interface Partitioning {
         }
     }
 
-    /** In turns. */
+    /** In turns over all subtasks. */
     record Rebalance() implements Partitioning {
         @Override
         public String toString() {
             return "rebalance";
+        }
+    }
+
+    /** In turns over those subtasks that lie opposite: each sender has its own share of the receivers. */
+    record Rescale() implements Partitioning {
+        @Override
+        public String toString() {
+            return "rescale";
+        }
+    }
+
+    /** At random, by the run's seed. */
+    record Shuffle() implements Partitioning {
+        @Override
+        public String toString() {
+            return "shuffle";
+        }
+    }
+
+    /** Every element to every subtask. */
+    record Broadcast() implements Partitioning {
+        @Override
+        public String toString() {
+            return "broadcast";
+        }
+    }
+
+    /** Every element to the first subtask. */
+    record Global() implements Partitioning {
+        @Override
+        public String toString() {
+            return "global";
+        }
+    }
+
+    /** As the user's partitioner says of the key. */
+    record Custom(
+            Prototype<? extends Partitioner<Object>> partitioner,
+            Prototype<? extends KeySelector<Object, Object>> selector)
+            implements Partitioning {
+        @Override
+        public String toString() {
+            return "custom";
         }
     }
 }

@@ -59,7 +59,8 @@ public final class Topology {
                 if (edge.side() != null) {
                     text.append(" / ").append(edge.side());
                 }
-                text.append(", ").append(edge.partitioning()).append('\n');
+                text.append(", ").append(edge.partitioning());
+                text.append(edge.input() == 0 ? "" : ", second input").append('\n');
             }
         }
         return text.toString();

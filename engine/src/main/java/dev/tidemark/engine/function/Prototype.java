@@ -1,4 +1,4 @@
-package dev.tidemark.engine.topology;
+package dev.tidemark.engine.function;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

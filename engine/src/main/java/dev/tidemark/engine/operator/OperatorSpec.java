@@ -1,0 +1,22 @@
+package dev.tidemark.engine.operator;
+
+import dev.tidemark.engine.state.NoNamespace;
+import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.codec.Codecs;
+
+/**
+ * An operator as a value: its functions in serialized form and its parameters, from which each subtask gets its own.
+ *
+ * <p>A spec is what a topology holds, so that whoever runs it elsewhere can read what the operator does. Specs are
+ * records beside the operators that they make.
+ */
+public interface OperatorSpec {
+    /** The operator of one subtask, with fresh functions. */
+    Operator create();
+
+    /** The codec of the namespaces of the operator's timers: windows, or none. */
+    @SuppressWarnings("unchecked")
+    default Codec<Comparable<?>> timerNamespaces() {
+        return (Codec<Comparable<?>>) (Codec<?>) Codecs.of(NoNamespace.class);
+    }
+}
