@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Runs a {@link KeyedProcessFunction}.
  *
  * <p>Results of an element carry the element's timestamp, those of an event-time timer the timer's, those of a
- * processing-time timer none.
+ * processing-time timer none. What goes to a side output carries the timer's timestamp in both domains.
  */
 public final class KeyedProcessOperator implements Operator, KeyedProcessFunction.TimerContext<Object>, TimerService {
     private final KeyedProcessFunction<Object, Object, Object> function;
@@ -97,7 +97,7 @@ public final class KeyedProcessOperator implements Operator, KeyedProcessFunctio
 
     @Override
     public <X> void output(OutputTag<X> tag, X value) {
-        context().emitSide(tag.name(), Objects.requireNonNull(value), emitTimestamp());
+        context().emitSide(tag.name(), Objects.requireNonNull(value), timestamp);
     }
 
     @Override

@@ -47,7 +47,8 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
         sink = new ByteSink();
     }
 
-    Codec<T> codec() {
+    /** The codec. */
+    public Codec<T> codec() {
         return codec;
     }
 
@@ -121,7 +122,7 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
     @Override
     public boolean equals(Object other) {
         return other instanceof CodecSerializer<?> that
-                && codec.type().equals(that.codec.type())
+                && form.equals(that.form)
                 && codec.typeName().equals(that.codec.typeName());
     }
 

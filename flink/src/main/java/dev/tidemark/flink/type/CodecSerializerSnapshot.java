@@ -59,7 +59,8 @@ public final class CodecSerializerSnapshot<T> implements TypeSerializerSnapshot<
     /** The same form, or none that fits. */
     @Override
     public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(TypeSerializerSnapshot<T> older) {
-        return older instanceof CodecSerializerSnapshot<T> other && other.typeName().equals(typeName())
+        return older instanceof CodecSerializerSnapshot<T> other
+                        && other.typeName().equals(typeName())
                 ? TypeSerializerSchemaCompatibility.compatibleAsIs()
                 : TypeSerializerSchemaCompatibility.incompatible();
     }

@@ -45,7 +45,10 @@ sealed interface TypeForm extends Serializable {
         @Override
         public Type type() {
             Type component = element.type();
-            return component instanceof Class<?> plain ? plain.arrayType() : (GenericArrayType) () -> component;
+            return component instanceof Class<?> plain ? plain.arrayType() : new GenericArray(component);
         }
     }
+
+    /** An array of a generic type, as reflection gives it. */
+    record GenericArray(Type getGenericComponentType) implements GenericArrayType {}
 }
