@@ -9,9 +9,14 @@ import java.util.Map;
 /** What came out of a topology on Flink. Between subtasks of a sink, results have no order. */
 public final class FlinkRun {
     private final Map<String, List<Received<Object>>> sinks = new LinkedHashMap<>();
+    private final Map<String, List<Received<Object>>> late = new LinkedHashMap<>();
 
     FlinkRun(List<String> names) {
         names.forEach(name -> sinks.put(name, new ArrayList<>()));
+    }
+
+    void addLate(String operator, Received<Object> element) {
+        late.computeIfAbsent(operator, any -> new ArrayList<>()).add(element);
     }
 
     void add(String sink, Received<Object> result) {
@@ -35,5 +40,10 @@ public final class FlinkRun {
     /** What a sink got, each result with its times. */
     public List<Received<Object>> output(String sink) {
         return List.copyOf(received(sink));
+    }
+
+    /** What was late for all windows of an operator, in a run of a script. */
+    public List<Received<Object>> late(String operator) {
+        return List.copyOf(late.getOrDefault(operator, List.of()));
     }
 }

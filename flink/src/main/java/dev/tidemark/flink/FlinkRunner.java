@@ -2,9 +2,7 @@ package dev.tidemark.flink;
 
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.state.codec.Codecs;
-import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.topology.Node;
-import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.flink.cluster.FlinkFailure;
 import dev.tidemark.flink.cluster.LocalCluster;
@@ -73,11 +71,16 @@ public final class FlinkRunner implements AutoCloseable {
      * @throws FlinkFailure if a function throws, or Flink fails
      */
     public FlinkRun run(Topology topology) {
-        return execute(List.of(new Part(0, "", topology, null, Pace.FREE, parallelism)))
+        return execute(List.of(new Part(0, "", topology, null, Pace.FREE, parallelism, false)))
                 .get(0);
     }
 
-    /** Runs a topology and sends to its sources by hand what a script says; the job ends with the script. */
+    /**
+     * Runs a topology and sends to its sources by hand what a script says; what has not ended ends with the script.
+     *
+     * <p>Where the order between senders would be open, lines are played one after the other, each when the one before
+     * has gone through the job.
+     */
     public FlinkRun run(Topology topology, Script script) {
         return execute(List.of(part(0, "", new FlinkCase(topology, script)))).get(0);
     }
@@ -92,10 +95,9 @@ public final class FlinkRunner implements AutoCloseable {
     }
 
     private Part part(int number, String prefix, FlinkCase each) {
-        Pace pace = each.script().manySources() || parallelism > 1
-                ? Pace.lineByLine(each.script().lines().size())
-                : Pace.oneRound();
-        return new Part(number, prefix, each.topology(), each.script(), pace, parallelism);
+        boolean ordered = each.script().senders(parallelism > 1) < 2;
+        Pace pace = ordered ? Pace.FREE : Pace.lineByLine(each.script().lines().size());
+        return new Part(number, prefix, each.topology(), each.script(), pace, parallelism, true);
     }
 
     private List<FlinkRun> execute(List<Part> parts) {
@@ -129,15 +131,12 @@ public final class FlinkRunner implements AutoCloseable {
         }
     }
 
-    /** The largest interval of which every source's own is a multiple. */
     private static long probeMillis(List<Part> parts) {
         return parts.stream()
-                .flatMap(part -> part.topology().nodes().stream())
-                .filter(node -> node.role() instanceof Role.SourceRole)
-                .map(node -> ((Role.SourceRole) node.role()).watermarks().intervalMillis())
-                .reduce((a, b) ->
-                        BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).longValue())
-                .orElse(Watermarks.DEFAULT_INTERVAL.toMillis());
+                .map(part -> BigInteger.valueOf(part.probeMillis()))
+                .reduce(BigInteger::gcd)
+                .orElseThrow()
+                .longValue();
     }
 
     /** Every operator has its uid, nothing goes by Kryo, a failure is final; rounds of a script need checkpoints. */
@@ -148,7 +147,7 @@ public final class FlinkRunner implements AutoCloseable {
         configuration.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
         configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(probeMillis));
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
-        if (parts.stream().anyMatch(part -> part.script() != null)) {
+        if (parts.stream().anyMatch(part -> !part.pace().free())) {
             configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, BETWEEN_ROUNDS);
         }
         return configuration;

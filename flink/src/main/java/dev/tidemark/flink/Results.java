@@ -9,7 +9,7 @@ import dev.tidemark.flink.translate.Part;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the results of a job apart: for each topology what its sinks got, until its script was over. */
+/** Takes the results of a job apart: for each topology what its sinks got. */
 final class Results {
     private final List<Part> parts;
     private final List<FlinkRun> runs = new ArrayList<>();
@@ -26,21 +26,19 @@ final class Results {
 
     void take(Arrived result) {
         Part part = parts.get(result.topology());
-        long round = Pace.roundAfter(result.checkpoint());
-        boolean scripted = part.script() != null;
-        if (scripted && round > part.pace().rounds()) {
-            return; // the job ends here, which the script does not say
+        Node node = part.topology().node(result.operator());
+        Codec<Object> codec = result.late() ? part.inputOf(node) : node.output();
+        Received<Object> received = new Received<>(
+                codec.fromBytes(result.value()),
+                result.timestamp(),
+                result.watermark(),
+                result.subtask(),
+                part.pace().free() ? -1 : Pace.line(result.checkpoints()));
+        if (result.late()) {
+            runs.get(result.topology()).addLate(result.operator(), received);
+        } else {
+            runs.get(result.topology()).add(result.operator(), received);
         }
-        Codec<Object> codec = part.topology().node(result.sink()).output();
-        runs.get(result.topology())
-                .add(
-                        result.sink(),
-                        new Received<>(
-                                codec.fromBytes(result.value()),
-                                result.timestamp(),
-                                result.watermark(),
-                                result.subtask(),
-                                scripted ? part.pace().lineOf(round) : -1));
     }
 
     List<FlinkRun> runs() {

@@ -3,46 +3,48 @@ package dev.tidemark.flink.source;
 import java.io.Serializable;
 
 /**
- * When a source plays its lines, and when it ends.
+ * When a source plays its lines, and when it ends: everything at once, or one line a round.
  *
- * <p>A round is the time between two even checkpoints. What is played in a round has gone through the whole job before
- * the next round begins, since the odd checkpoint between them is complete; so sources that know nothing of each other
- * play their lines one after the other, and a sink knows from the checkpoints that it has seen to which line a result
- * belongs. The first round begins with the second checkpoint.
+ * <p>A round lasts three completed checkpoints. What is played in a round has gone through the whole job before the next
+ * begins: of the checkpoints between, one has a barrier behind it and is complete. So sources that know nothing of each
+ * other play their lines one after the other, and a sink, which may hear of a checkpoint a little before or after a
+ * source does, knows to which round a result belongs.
  *
- * @param linesEach how many lines a round plays; 0 to play everything at once and end
- * @param rounds how many rounds there are; after the last the source ends
+ * @param rounds how many rounds there are, after the last of which the source ends; 0 to play everything at once
  */
-public record Pace(long linesEach, long rounds) implements Serializable {
+public record Pace(long rounds) implements Serializable {
     /** Everything at once, then the end. */
-    public static final Pace FREE = new Pace(0, 0);
+    public static final Pace FREE = new Pace(0);
+
+    private static final long CHECKPOINTS = 3;
 
     /** One line a round. */
     public static Pace lineByLine(long lines) {
-        return new Pace(1, lines);
+        return new Pace(Math.max(1, lines));
     }
 
-    /** Every line in one round. */
-    public static Pace oneRound() {
-        return new Pace(Long.MAX_VALUE, 1);
-    }
-
-    boolean free() {
-        return linesEach == 0;
+    /** Whether everything is played at once. */
+    public boolean free() {
+        return rounds == 0;
     }
 
     /** The round in which a line is played, from 1. */
-    long roundOf(long line) {
-        return line / linesEach + 1;
+    static long roundOf(long line) {
+        return line + 1;
     }
 
-    /** The line that a round plays, or −1 when it plays them all. */
-    public long lineOf(long round) {
-        return linesEach == 1 ? round - 1 : -1;
+    /** The round that is on for a source that has heard of so many completed checkpoints. */
+    static long round(long completed) {
+        return completed / CHECKPOINTS;
     }
 
-    /** The round that is on when this checkpoint was the last. */
-    public static long roundAfter(long checkpoint) {
-        return checkpoint / 2;
+    /** The number of completed checkpoints with which the round of a line begins. */
+    public static long checkpointsBefore(long line) {
+        return roundOf(line) * CHECKPOINTS;
+    }
+
+    /** The line that was played last for a sink that has heard of so many completed checkpoints. */
+    public static long line(long completed) {
+        return (completed + 1) / CHECKPOINTS - 1;
     }
 }

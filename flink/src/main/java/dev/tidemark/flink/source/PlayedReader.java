@@ -21,7 +21,7 @@ final class PlayedReader implements SourceReader<Object, PlayedSplit> {
     private final List<Partition> partitions = new ArrayList<>();
     private boolean complete;
     private boolean begun;
-    private long round;
+    private long completed;
     private CompletableFuture<Void> available = new CompletableFuture<>();
 
     PlayedReader(Played played) {
@@ -33,7 +33,7 @@ final class PlayedReader implements SourceReader<Object, PlayedSplit> {
     /** The round in which the source is over: that of its last line, if it is an end, or the one after the last. */
     private long endRound() {
         long line = played.end();
-        return line == Long.MAX_VALUE ? pace.rounds() + 1 : pace.roundOf(line);
+        return line == Long.MAX_VALUE ? pace.rounds() + 1 : Pace.roundOf(line);
     }
 
     /** A partition with the place where it stands. */
@@ -75,7 +75,7 @@ final class PlayedReader implements SourceReader<Object, PlayedSplit> {
 
     @Override
     public void notifyCheckpointComplete(long checkpoint) {
-        round = Pace.roundAfter(checkpoint);
+        completed++;
         wake();
     }
 
@@ -96,12 +96,12 @@ final class PlayedReader implements SourceReader<Object, PlayedSplit> {
             }
         }
         Partition next = earliest();
-        if (next != null && (pace.free() || pace.roundOf(next.next().line()) <= round)) {
+        if (next != null && (pace.free() || Pace.roundOf(next.next().line()) <= Pace.round(completed))) {
             play(next.next().element(), output.createOutputForSplit(Integer.toString(next.number)));
             next.position++;
             return InputStatus.MORE_AVAILABLE;
         }
-        boolean over = pace.free() ? next == null : round >= end;
+        boolean over = pace.free() ? next == null : Pace.round(completed) >= end;
         return over ? InputStatus.END_OF_INPUT : nothingYet();
     }
 

@@ -52,6 +52,11 @@ public final class PlayedSource implements Source<Object, PlayedSplit, List<Play
 
     @Override
     public SimpleVersionedSerializer<PlayedSplit> getSplitSerializer() {
+        return splits();
+    }
+
+    /** How a split travels. */
+    public static SimpleVersionedSerializer<PlayedSplit> splits() {
         return new PlayedSplit.Form();
     }
 

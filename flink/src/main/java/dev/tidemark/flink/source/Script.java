@@ -13,8 +13,7 @@ import java.util.List;
 /**
  * What a user's hand would send to the sources of a topology: events, watermarks, idle marks and ends, line by line.
  *
- * <p>A partition plays its part in order. On Flink lines of different sources are played one after the other, each when
- * the one before has gone through the whole job.
+ * <p>A partition plays its part in order.
  *
  * @param lines each with what is sent at once
  */
@@ -57,13 +56,12 @@ public record Script(List<List<Command.Send>> lines) {
         return then(List.of(new Command.Send(source, "0", element)));
     }
 
-    /** Whether more than one source is sent to, so that the order between them counts. */
-    public boolean manySources() {
+    /** How many sources, or partitions, are sent to. */
+    public long senders(boolean partitions) {
         return lines.stream()
-                        .flatMap(List::stream)
-                        .map(Command.Send::source)
-                        .distinct()
-                        .count()
-                > 1;
+                .flatMap(List::stream)
+                .map(send -> partitions ? send.source() + "/" + send.partition() : send.source())
+                .distinct()
+                .count();
     }
 }

@@ -7,13 +7,19 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an operator stands: its node and what comes in.
  *
  * @param inputs one stream for each input of the operator, spread as its edges say
+ * @param late where elements go that are late and that nobody else takes; null to drop them
  */
-record Place(Node node, List<DataStream<Object>> inputs) {
+record Place(
+        Node node,
+        List<DataStream<Object>> inputs,
+        @Nullable OutputTag<Object> late) {
     Place {
         inputs = List.copyOf(inputs);
     }

@@ -6,6 +6,7 @@ import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.SourceInput;
 import dev.tidemark.engine.topology.Topology;
+import dev.tidemark.engine.window.WindowSpec;
 import dev.tidemark.flink.function.Carried;
 import dev.tidemark.flink.function.Sides;
 import dev.tidemark.flink.sink.Arrived;
@@ -23,6 +24,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,7 @@ public final class Translation {
             if (role instanceof Role.SourceRole source) {
                 streams.put(node.id(), labelled(source(node, source, part), node, part));
             } else if (role instanceof Role.OperatorRole operator) {
-                streams.put(node.id(), labelled(operator(node, operator.spec(), topology, streams), node, part));
+                streams.put(node.id(), operator(node, operator.spec(), part, streams));
             } else if (role instanceof Role.SinkRole sink) {
                 sinks.add(labelled(sink(node, sink, part, input(node, 0, topology, streams)), node, part));
             }
@@ -97,17 +99,38 @@ public final class Translation {
         return Played.of(part.script(), node.name(), (SourceInput.ByHand) input, node.output(), part.pace());
     }
 
-    private static SingleOutputStreamOperator<Object> operator(
-            Node node,
-            OperatorSpec spec,
-            Topology topology,
-            TreeMap<Integer, SingleOutputStreamOperator<Object>> streams) {
+    private SingleOutputStreamOperator<Object> operator(
+            Node node, OperatorSpec spec, Part part, TreeMap<Integer, SingleOutputStreamOperator<Object>> streams) {
         List<DataStream<Object>> inputs = new ArrayList<>();
         int count = 1 + node.inputs().stream().mapToInt(Edge::input).max().orElse(0);
         for (int i = 0; i < count; i++) {
-            inputs.add(input(node, i, topology, streams));
+            inputs.add(input(node, i, part.topology(), streams));
         }
-        return Translators.translate(spec, new Place(node, inputs));
+        OutputTag<Object> late = lateTag(node, spec, part);
+        SingleOutputStreamOperator<Object> operator =
+                labelled(Translators.translate(spec, new Place(node, inputs, late)), node, part);
+        if (late != null && part.late()) {
+            Recorder recorder =
+                    new Recorder(part.number(), node.name(), true, new CodecSerializer<>(part.inputOf(node)), null);
+            String name = part.prefix() + "late for " + node.name();
+            sinks.add(operator.getSideOutput(late)
+                    .process(recorder, notes)
+                    .name(name)
+                    .uid(name)
+                    .setParallelism(operator.getParallelism()));
+        }
+        return operator;
+    }
+
+    /** Where late elements of an operator go: to the user's side output, or to one that only notes them. */
+    private static @Nullable OutputTag<Object> lateTag(Node node, OperatorSpec spec, Part part) {
+        if (!(spec instanceof WindowSpec windows)) {
+            return null;
+        }
+        if (windows.lateTag() != null) {
+            return Sides.of(node).get(windows.lateTag());
+        }
+        return part.late() ? Sides.tag("late and dropped", part.inputOf(node)) : null;
     }
 
     private SingleOutputStreamOperator<Arrived> sink(
@@ -115,6 +138,7 @@ public final class Translation {
         Recorder recorder = new Recorder(
                 part.number(),
                 node.name(),
+                false,
                 new CodecSerializer<>(node.output()),
                 sink.function() == null ? null : Carried.of(sink.function()));
         return input.process(recorder, notes);

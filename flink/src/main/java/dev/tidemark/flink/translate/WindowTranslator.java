@@ -32,8 +32,8 @@ final class WindowTranslator implements Translator<WindowSpec> {
         if (spec.lateness().eventTime()) {
             windows = windows.allowedLateness(Duration.ofMillis(spec.lateness().allowedMillis()));
         }
-        if (spec.lateTag() != null) {
-            windows = windows.sideOutputLateData(place.sides().get(spec.lateTag()));
+        if (place.late() != null) {
+            windows = windows.sideOutputLateData(place.late());
         }
         return contents(spec.contents(), windows, trigger.function(spec, place.sides()), place);
     }
