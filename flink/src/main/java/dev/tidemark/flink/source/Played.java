@@ -2,10 +2,12 @@ package dev.tidemark.flink.source;
 
 import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.element.EndOfInput;
+import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.topology.Arrivals;
 import dev.tidemark.engine.topology.SourceInput;
 import dev.tidemark.flink.type.CodecSerializer;
 import java.io.Serializable;
@@ -27,9 +29,11 @@ public record Played(CodecSerializer<Object> serializer, List<byte[]> partitions
     /** A recorded trace, in the order of its arrivals, without waiting for them. */
     public static Played of(SourceInput.Recorded trace, Codec<Object> codec) {
         List<List<Play>> plays = new ArrayList<>();
-        for (List<SourceInput.Arrival> arrivals : trace.arrivals()) {
+        for (Arrivals arrivals : trace.arrivals()) {
             List<Play> partition = new ArrayList<>();
-            arrivals.forEach(each -> partition.add(new Play(each.arrivalMillis(), each.event())));
+            for (Arrivals.Cursor at = arrivals.from(0); at.hasEvent(); at.next()) {
+                partition.add(new Play(at.arrivalMillis(), new Event(at.value(), at.timestamp())));
+            }
             plays.add(partition);
         }
         return of(plays, codec, Pace.FREE);
