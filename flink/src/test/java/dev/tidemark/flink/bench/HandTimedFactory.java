@@ -2,22 +2,27 @@ package dev.tidemark.flink.bench;
 
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.streaming.api.operators.ChainingStrategy;
+import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.api.operators.StreamOperator;
 import org.apache.flink.streaming.api.operators.StreamOperatorFactory;
 import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 import org.apache.flink.streaming.api.operators.legacy.YieldingOperatorFactory;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.tasks.ProcessingTimeServiceAware;
 
-/** Makes the operator that another factory makes, with timers on the clock that is held by hand. */
+/** Makes the operator that another factory makes, with timers on the clock that is held by hand and an output of one's own. */
 final class HandTimedFactory implements YieldingOperatorFactory<Object> {
     private static final long serialVersionUID = 1L;
 
     private final StreamOperatorFactory<Object> inside;
     private final transient StationTimers timers;
+    private final transient Output<StreamRecord<Object>> output;
 
-    HandTimedFactory(StreamOperatorFactory<Object> inside, StationTimers timers) {
+    HandTimedFactory(
+            StreamOperatorFactory<Object> inside, StationTimers timers, Output<StreamRecord<Object>> output) {
         this.inside = inside;
         this.timers = timers;
+        this.output = output;
     }
 
     @Override
@@ -35,7 +40,7 @@ final class HandTimedFactory implements YieldingOperatorFactory<Object> {
         return inside.createStreamOperator(new StreamOperatorParameters<>(
                 parameters.getContainingTask(),
                 parameters.getStreamConfig(),
-                parameters.getOutput(),
+                output,
                 () -> timers,
                 parameters.getOperatorEventDispatcher(),
                 parameters.getMailboxExecutor()));

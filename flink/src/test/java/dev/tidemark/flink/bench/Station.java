@@ -37,7 +37,7 @@ class Station implements Output<StreamRecord<Object>>, AutoCloseable {
         StreamOperatorFactory<Object> factory =
                 (StreamOperatorFactory<Object>) Objects.requireNonNull(node.getOperatorFactory());
         harness = new AbstractStreamOperatorTestHarness<>(
-                new HandTimedFactory(factory, timers), Math.max(node.getMaxParallelism(), 128), 1, 0);
+                new HandTimedFactory(factory, timers, this), Math.max(node.getMaxParallelism(), 128), 1, 0);
         KeySelector<?, ?>[] selectors = node.getStatePartitioners();
         for (int i = 0; i < selectors.length; i++) {
             harness.getStreamConfig().setStatePartitioner(i, selectors[i]);
@@ -46,7 +46,6 @@ class Station implements Output<StreamRecord<Object>>, AutoCloseable {
             harness.getStreamConfig().setStateKeySerializer(node.getStateKeySerializer());
         }
         harness.getStreamConfig().serializeAllConfigs();
-        harness.setOutputCreator(any -> this);
         harness.setup((TypeSerializer<Object>) node.getTypeSerializerOut());
     }
 
