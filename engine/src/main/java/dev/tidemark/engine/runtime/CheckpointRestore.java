@@ -56,6 +56,7 @@ final class CheckpointRestore {
                 OperatorState state = states.get(operator.node().uid());
                 if (state != null) {
                     restoreKeyed(operator, state);
+                    OwnState.resume(operator, state.subtasks());
                     if (operator == task.head() && task.reader() != null) {
                         restorePositions(Objects.requireNonNull(task.reader()), state);
                     }

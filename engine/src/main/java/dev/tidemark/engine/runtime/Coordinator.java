@@ -85,7 +85,7 @@ final class Coordinator {
             ByteSink state = new ByteSink();
             SourceReader reader = operator == task.head() ? task.reader() : null;
             if (reader == null) {
-                operator.operator().snapshot(state);
+                OwnState.write(operator, state);
             } else {
                 state.writeLength(reader.partitions().size());
                 for (SourcePartition partition : reader.partitions()) {

@@ -64,8 +64,8 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         this.head = chain.get(0);
         this.withTimers =
                 chain.stream().filter(operator -> operator.store() != null).toArray(OperatorSubtask[]::new);
-        this.merger =
-                new InputWatermarks(inputs.stream().mapToInt(Channel::input).toArray());
+        this.merger = new InputWatermarks(
+                inputs.stream().mapToInt(head()::mergedInput).toArray());
         this.ended = new boolean[inputs.size()];
         this.arrived = new boolean[inputs.size()];
         this.reader = reader;
