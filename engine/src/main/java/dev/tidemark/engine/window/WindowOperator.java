@@ -39,7 +39,9 @@ public class WindowOperator implements Operator {
     public WindowOperator(WindowLogic logic) {
         this.logic = logic;
         this.assigned = new AssignedWindows(logic.assigner());
-        this.waitsForEnd = !logic.assigner().merging() && logic.trigger().waitsForEnd();
+        this.waitsForEnd = !logic.assigner().merging()
+                && logic.trigger().waitsForEnd()
+                && logic.trigger().equals(logic.assigner().defaultTrigger()); // the end in the windows' own time
     }
 
     /** What exists once the operator is open. */
