@@ -6,6 +6,7 @@ import dev.tidemark.engine.checkpoint.Checkpoint;
 import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.element.StreamElement;
+import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
@@ -194,6 +195,7 @@ public final class Execution {
     public @Nullable Step apply(Command command) {
         if (command instanceof Command.Send send) {
             requireByHand(send.source(), send.partition());
+            requireMovable(send);
             inputs.add(send.source(), send.partition(), send.element());
             return null;
         }
@@ -223,6 +225,15 @@ public final class Execution {
         if (!read.input().partitions().contains(partition)) {
             throw new IllegalArgumentException("source '" + source + "' has no partition '" + partition + "'; it has "
                     + read.input().partitions());
+        }
+    }
+
+    private void requireMovable(Command.Send send) {
+        if (send.element() instanceof Watermark
+                && topology.node(send.source()).role() instanceof Role.SourceRole read
+                && read.watermarks().isNone()) {
+            throw new IllegalArgumentException("source '" + send.source()
+                    + "' has no watermarks before its end (Watermarks.none()); to move them use Watermarks.byHand()");
         }
     }
 

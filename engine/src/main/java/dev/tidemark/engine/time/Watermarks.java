@@ -24,6 +24,7 @@ public final class Watermarks<T> {
     private final long intervalMillis;
     private final long idleAfterMillis;
     private final @Nullable PunctuatedWatermark<T> punctuated;
+    private final boolean none;
 
     private Watermarks(
             long boundMillis,
@@ -32,6 +33,18 @@ public final class Watermarks<T> {
             long intervalMillis,
             long idleAfterMillis,
             @Nullable PunctuatedWatermark<T> punctuated) {
+        this(boundMillis, generated, perEvent, intervalMillis, idleAfterMillis, punctuated, false);
+    }
+
+    private Watermarks(
+            long boundMillis,
+            boolean generated,
+            boolean perEvent,
+            long intervalMillis,
+            long idleAfterMillis,
+            @Nullable PunctuatedWatermark<T> punctuated,
+            boolean none) {
+        this.none = none;
         this.boundMillis = boundMillis;
         this.generated = generated;
         this.perEvent = perEvent;
@@ -68,9 +81,14 @@ public final class Watermarks<T> {
         return new Watermarks<>(0, false, false, DEFAULT_INTERVAL.toMillis(), 0, null);
     }
 
+    /** No watermarks before the end of the input: for pipelines that go by processing time alone. */
+    public static <T> Watermarks<T> none() {
+        return new Watermarks<>(0, false, false, DEFAULT_INTERVAL.toMillis(), 0, null, true);
+    }
+
     /** The same strategy, emitting after each event instead of periodically. */
     public Watermarks<T> perEvent() {
-        return new Watermarks<>(boundMillis, generated, true, intervalMillis, idleAfterMillis, punctuated);
+        return new Watermarks<>(boundMillis, generated, true, intervalMillis, idleAfterMillis, punctuated, none);
     }
 
     /**
@@ -83,7 +101,8 @@ public final class Watermarks<T> {
             throw new IllegalArgumentException("the interval between watermarks is " + Times.text(interval)
                     + "; it must be at least 1 ms (use perEvent() for a watermark after each event)");
         }
-        return new Watermarks<>(boundMillis, generated, perEvent, interval.toMillis(), idleAfterMillis, punctuated);
+        return new Watermarks<>(
+                boundMillis, generated, perEvent, interval.toMillis(), idleAfterMillis, punctuated, none);
     }
 
     /**
@@ -109,7 +128,7 @@ public final class Watermarks<T> {
             throw new IllegalArgumentException(
                     "a partition is idle after " + Times.text(timeout) + "; the time must be positive");
         }
-        return new Watermarks<>(boundMillis, generated, perEvent, intervalMillis, timeout.toMillis(), punctuated);
+        return new Watermarks<>(boundMillis, generated, perEvent, intervalMillis, timeout.toMillis(), punctuated, none);
     }
 
     /** The generator of one partition of a source that started at {@code startMillis}. */
@@ -150,6 +169,11 @@ public final class Watermarks<T> {
         return punctuated;
     }
 
+    /** Whether only the end of input moves this watermark. */
+    public boolean isNone() {
+        return none;
+    }
+
     /** Whether anything but the user and the end of input moves this watermark. */
     public boolean movesByItself() {
         return generated || punctuated != null;
@@ -160,7 +184,7 @@ public final class Watermarks<T> {
         String kind = punctuated != null
                 ? "punctuated"
                 : !generated
-                        ? "by hand"
+                        ? none ? "none" : "by hand"
                         : boundMillis == 0
                                 ? "monotonous"
                                 : "out of order by " + Times.text(Duration.ofMillis(boundMillis));
