@@ -10,6 +10,9 @@ import dev.tidemark.engine.function.Partitioner;
 import dev.tidemark.engine.function.ProcessFunction;
 import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.function.SinkFunction;
+import dev.tidemark.engine.function.TimestampAssigner;
+import dev.tidemark.engine.function.TimestampSelector;
+import dev.tidemark.engine.operator.AssignWatermarksSpec;
 import dev.tidemark.engine.operator.FilterSpec;
 import dev.tidemark.engine.operator.FlatMapSpec;
 import dev.tidemark.engine.operator.ForwardSpec;
@@ -20,6 +23,7 @@ import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
 import dev.tidemark.engine.state.codec.TypeToken;
+import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.topology.Partitioning;
 import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.window.GlobalWindow;
@@ -131,6 +135,40 @@ public class DataStream<T> {
     public <R> DataStream<R> process(ProcessFunction<? super T, R> function) {
         return transform(
                 "process", function, FunctionTypes.typeArgument(function, ProcessFunction.class, 1), ProcessSpec::new);
+    }
+
+    /**
+     * The same elements with watermarks made of their times here; of those from before only the end of time passes.
+     *
+     * @throws IllegalArgumentException if the watermarks are those that only the user moves
+     */
+    public DataStream<T> assignTimestampsAndWatermarks(Watermarks<? super T> watermarks) {
+        return assign(watermarks, null);
+    }
+
+    /** The same elements with new times, and watermarks made of them here. */
+    public DataStream<T> assignTimestampsAndWatermarks(
+            Watermarks<? super T> watermarks, TimestampSelector<? super T> time) {
+        return assign(watermarks, (TimestampAssigner<T>) (value, previous) -> EventTimes.of(value, time));
+    }
+
+    /** The same elements with new times, which may go by those that they have, and watermarks made of them here. */
+    public DataStream<T> assignTimestampsAndWatermarks(
+            Watermarks<? super T> watermarks, TimestampAssigner<? super T> time) {
+        return assign(watermarks, time);
+    }
+
+    private DataStream<T> assign(Watermarks<? super T> watermarks, @Nullable TimestampAssigner<? super T> time) {
+        if (!watermarks.movesByItself() && !watermarks.isNone()) {
+            throw new IllegalArgumentException("watermarks by hand are moved at a source, and not behind '" + node.name()
+                    + "'; use Watermarks.outOfOrder(…), or Watermarks.none() to let none pass");
+        }
+        NodeBuilder next = pipeline.add("watermarks", watermarks.toString(), type());
+        into(next, 0);
+        FunctionFields.warn(next, time);
+        next.does(() ->
+                new AssignWatermarksSpec(time == null ? null : prototype(time, next.name()), watermarks));
+        return new DataStream<>(pipeline, next, null, type());
     }
 
     /** This stream and others as one: each in its own order, in no order between them. */

@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.topology.Edge;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Role;
@@ -27,6 +28,9 @@ final class StillSources {
     }
 
     private static void addAbove(Node node, List<Node> nodes, Set<Integer> above) {
+        if (node.role() instanceof Role.OperatorRole role && role.spec().watermarks() != null) {
+            return;
+        }
         for (Edge edge : node.inputs()) {
             if (above.add(edge.from())) {
                 addAbove(nodes.get(edge.from()), nodes, above);
@@ -35,15 +39,21 @@ final class StillSources {
     }
 
     private static void addWarning(Node waiting, Node node, List<String> warnings) {
-        if (node.role() instanceof Role.SourceRole source
-                && !source.watermarks().movesByItself()) {
+        String waits = "so that '" + waiting.name() + "' waits for ";
+        String advice = "give the source Watermarks.outOfOrder(…)";
+        if (node.role() instanceof Role.OperatorRole role) {
+            Watermarks<?> own = role.spec().watermarks();
+            if (own != null && own.isNone()) {
+                warnings.add("'" + node.name() + "' lets no watermarks pass before the end, " + waits
+                        + "that; give it Watermarks.outOfOrder(…), or go by processing time");
+            }
+        } else if (node.role() instanceof Role.SourceRole source) {
             if (source.watermarks().isNone()) {
-                warnings.add("source '" + node.name() + "' has no watermarks before its end, so that '" + waiting.name()
-                        + "' waits for that; give the source Watermarks.outOfOrder(…), or go by processing time");
-            } else if (source.input() instanceof SourceInput.Recorded) {
-                warnings.add(
-                        "source '" + node.name() + "' is a trace, whose watermarks can't be moved by hand, so that '"
-                                + waiting.name() + "' waits for its end; give the source Watermarks.outOfOrder(…)");
+                warnings.add("source '" + node.name() + "' has no watermarks before its end, " + waits + "that; " + advice
+                        + ", or go by processing time");
+            } else if (!source.watermarks().movesByItself() && source.input() instanceof SourceInput.Recorded) {
+                warnings.add("source '" + node.name() + "' is a trace, whose watermarks can't be moved by hand, " + waits
+                        + "its end; " + advice);
             }
         }
     }

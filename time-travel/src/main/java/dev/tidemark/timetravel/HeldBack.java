@@ -7,8 +7,9 @@ import dev.tidemark.engine.view.PartitionRow;
  * A partition that holds a watermark back, and what would move it to a goal.
  *
  * @param byHand whether the user fills it
+ * @param trace whether it is recorded
  */
-record HeldBack(PartitionRow partition, long goal, boolean byHand) {
+record HeldBack(PartitionRow partition, long goal, boolean byHand, boolean trace) {
     String text() {
         StringBuilder text = new StringBuilder("it is held by " + partition.source() + "/" + partition.partition());
         if (partition.latest().isPresent()) {
@@ -45,7 +46,7 @@ record HeldBack(PartitionRow partition, long goal, boolean byHand) {
         }
         if (partition.nextArrival() < Long.MAX_VALUE) {
             text.append("; its next event arrives at ").append(Times.text(partition.nextArrival()));
-        } else if (fromEvents && partition.waiting() == 0) {
+        } else if (fromEvents && trace && partition.waiting() == 0) {
             text.append("; the trace has no more of it");
         }
     }

@@ -111,7 +111,7 @@ final class WhyNotFiredQuestion {
             lines.add("no partition holds it back: the watermark is on its way through the channels");
         }
         for (PartitionRow partition : holding.subList(0, Math.min(MOST_LISTED, holding.size()))) {
-            lines.add(new HeldBack(partition, goal, byHand(partition)).text());
+            lines.add(new HeldBack(partition, goal, reads(partition, SourceInput.ByHand.class), reads(partition, SourceInput.Recorded.class)).text());
         }
         if (holding.size() > MOST_LISTED) {
             lines.add("and " + (holding.size() - MOST_LISTED) + " more partitions at the same watermark");
@@ -120,9 +120,9 @@ final class WhyNotFiredQuestion {
         return new WhyNotFired(operator, row.window().toString(), true, missing, holding, lines);
     }
 
-    private boolean byHand(PartitionRow partition) {
+    private boolean reads(PartitionRow partition, Class<? extends SourceInput> kind) {
         return run.describe().node(partition.source()).role() instanceof Role.SourceRole source
-                && source.input() instanceof SourceInput.ByHand;
+                && kind.isInstance(source.input());
     }
 
     private void addIdle() {

@@ -3,6 +3,8 @@ package dev.tidemark.engine.operator;
 import dev.tidemark.engine.state.NoNamespace;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
+import dev.tidemark.engine.time.Watermarks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operator as a value: its functions in serialized form and its parameters, from which each subtask gets its own.
@@ -28,6 +30,11 @@ public interface OperatorSpec {
     /** Whether nothing comes of the operator before a watermark; a pipeline without watermarks is then warned of. */
     default boolean waitsForWatermarks() {
         return false;
+    }
+
+    /** The strategy by which the operator makes watermarks of its elements, in place of those that come in; null for none. */
+    default @Nullable Watermarks<?> watermarks() {
+        return null;
     }
 
     /** Whether the watermarks of both inputs are merged as those of one, as a union's are. */

@@ -161,8 +161,8 @@ public final class Execution {
         long next = Long.MAX_VALUE;
         if (!finished()) {
             for (Task task : wiring.tasks()) {
+                next = Math.min(next, task.nextProbe());
                 if (task.reader() != null) {
-                    next = Math.min(next, task.reader().nextProbe());
                     next = Math.min(next, task.reader().nextArrival(clock.now()));
                 }
                 next = Math.min(next, task.nextProcessingTimer());

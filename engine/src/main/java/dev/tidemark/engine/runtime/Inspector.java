@@ -19,6 +19,8 @@ import java.util.List;
 
 /** Looks into an execution without changing it. */
 public final class Inspector {
+    private static final String ELEMENTS = "elements";
+
     private final Execution execution;
 
     public Inspector(Execution execution) {
@@ -183,15 +185,35 @@ public final class Inspector {
         }
     }
 
-    /** Every partition of every source. */
+    /** Every partition of every source, and what stands for one where an operator makes watermarks. */
     public List<PartitionRow> partitions() {
         List<PartitionRow> rows = new ArrayList<>();
         for (Task task : execution.tasks()) {
             if (task.reader() != null) {
                 addPartitions(task.reader(), rows);
             }
+            if (task.assigned() != null) {
+                rows.add(elements(task, task.assigned()));
+            }
         }
         return rows;
+    }
+
+    /** The elements that pass an operator which makes watermarks of them. */
+    private static PartitionRow elements(Task task, AssignedWatermarks assigned) {
+        PartitionWatermark watermark = assigned.watermark();
+        return new PartitionRow(
+                task.head().name(),
+                task.head().subtask(),
+                ELEMENTS,
+                watermark.watermark(),
+                watermark.idle(),
+                watermark.maxTimestamp(),
+                0,
+                0,
+                Long.MAX_VALUE,
+                watermark.idleTime(),
+                assigned.bound());
     }
 
     private void addPartitions(SourceReader reader, List<PartitionRow> rows) {
@@ -219,9 +241,9 @@ public final class Inspector {
     public List<PartitionRow> heldBy(String operator, int subtask) {
         List<PartitionRow> all = partitions();
         List<PartitionRow> holding = new ArrayList<>();
-        for (SourceReader reader : lowestSources(operator, subtask)) {
+        for (OperatorSubtask source : lowestSources(operator, subtask)) {
             List<PartitionRow> own = all.stream()
-                    .filter(row -> row.source().equals(reader.node().name()) && row.subtask() == reader.subtask())
+                    .filter(row -> row.source().equals(source.name()) && row.subtask() == source.subtask())
                     .filter(row -> !row.idle())
                     .toList();
             long lowest = own.stream().mapToLong(PartitionRow::watermark).min().orElse(Long.MAX_VALUE);
@@ -230,13 +252,15 @@ public final class Inspector {
         return holding;
     }
 
-    private List<SourceReader> lowestSources(String operator, int subtask) {
-        List<SourceReader> sources = new ArrayList<>();
+    /** The sources, or operators that make watermarks, which the watermark of a subtask waits for. */
+    private List<OperatorSubtask> lowestSources(String operator, int subtask) {
+        List<OperatorSubtask> sources = new ArrayList<>();
         List<String> open = new ArrayList<>(List.of(operator + "#" + subtask));
         for (int i = 0; i < open.size(); i++) {
             Task task = taskOf(open.get(i));
-            if (task.reader() != null) {
-                sources.add(task.reader());
+            if (task.reader() != null || task.assigned() != null) {
+                sources.add(task.head());
+                continue;
             }
             List<WatermarkRow> channels = new ArrayList<>();
             addChannels(task, channels);

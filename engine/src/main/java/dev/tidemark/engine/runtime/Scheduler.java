@@ -31,7 +31,7 @@ final class Scheduler {
         count = 0;
         for (int i = 0; i < tasks.size(); i++) {
             Task task = tasks.get(i);
-            if (task.reader() != null && task.reader().nextProbe() <= now) {
+            if (task.nextProbe() <= now) {
                 add(Work.Kind.PROBE, i, 0);
             }
             if (task.nextProcessingTimer() <= now) {

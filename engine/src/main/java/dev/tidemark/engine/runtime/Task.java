@@ -39,6 +39,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     private final boolean[] ended;
     private final boolean[] arrived;
     private final @Nullable SourceReader reader;
+    private final @Nullable AssignedWatermarks assigned;
     private final Coordinator coordinator;
     private final Recorder recorder;
     private final ArrayDeque<StreamElement> pending = new ArrayDeque<>();
@@ -55,8 +56,10 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             List<OperatorSubtask> chain,
             List<Channel> inputs,
             @Nullable SourceReader reader,
+            @Nullable AssignedWatermarks assigned,
             Coordinator coordinator,
             Recorder recorder) {
+        this.assigned = assigned;
         this.index = index;
         this.chain = List.copyOf(chain);
         this.inputs = List.copyOf(inputs);
@@ -96,6 +99,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     @Nullable
     SourceReader reader() {
         return reader;
+    }
+
+    @Nullable
+    AssignedWatermarks assigned() {
+        return assigned;
     }
 
     boolean finished() {
@@ -143,8 +151,20 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         source.saw(from, value, timestamp, now, intoPending);
     }
 
+    /** When the next probe of watermarks that changes something is due. */
+    long nextProbe() {
+        if (reader != null) {
+            return reader.nextProbe();
+        }
+        return assigned == null || finished ? Long.MAX_VALUE : assigned.nextProbe();
+    }
+
     Happening probe(long now) {
-        Objects.requireNonNull(reader).probe(now, intoPending);
+        if (reader != null) {
+            reader.probe(now, intoPending);
+        } else {
+            Objects.requireNonNull(assigned).probe(now, intoPending);
+        }
         recorder.mix(index, now);
         resume();
         return new Happening.Probed(head().name(), head().subtask());
@@ -188,6 +208,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             happening = new Happening.EventDelivered(head.name(), head.subtask(), from.from(), value, timestamp);
         }
         head.element(from.input(), key, value, timestamp);
+        if (assigned != null) {
+            assigned.saw(value, head.processingTime(), intoPending);
+        }
     }
 
     boolean hasPending() {
@@ -300,7 +323,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** The merged watermark rose. */
     @Override
     public void watermark(long merged) {
-        pending.add(new Watermark(merged));
+        if (assigned == null) {
+            pending.add(new Watermark(merged));
+        } else {
+            assigned.came(merged, intoPending);
+        }
     }
 
     private boolean statusFromMerger;
@@ -308,7 +335,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     @Override
     public void status(WatermarkStatus status) {
         if (statusFromMerger) {
-            pending.add(status);
+            if (assigned == null) {
+                pending.add(status);
+            }
             return;
         }
         recorder.mix(~index, status == WatermarkStatus.IDLE ? 1 : 2);
@@ -368,6 +397,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         if (reader != null) {
             reader.sayAgain();
         }
+        if (assigned != null) {
+            assigned.resumeAt(watermark);
+        }
         chain.forEach(operator -> operator.watermark(watermark));
     }
 
@@ -379,6 +411,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         merger.snapshot(out);
         if (reader != null) {
             reader.snapshotProgress(out);
+        }
+        if (assigned != null) {
+            assigned.snapshotProgress(out);
         }
         chain.forEach(operator -> operator.snapshotProgress(out));
         return out.toBytes();
@@ -398,6 +433,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         merger.restore(in);
         if (reader != null) {
             reader.restoreProgress(in);
+        }
+        if (assigned != null) {
+            assigned.restoreProgress(in);
         }
         chain.forEach(operator -> operator.restoreProgress(in));
     }
@@ -420,6 +458,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         if (reader != null) {
             reader.snapshot(out);
         }
+        if (assigned != null) {
+            assigned.snapshot(out);
+        }
         chain.forEach(operator -> operator.snapshot(out));
     }
 
@@ -439,6 +480,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         merger.restore(in);
         if (reader != null) {
             reader.restore(in);
+        }
+        if (assigned != null) {
+            assigned.restore(in);
         }
         chain.forEach(operator -> operator.restore(in));
     }

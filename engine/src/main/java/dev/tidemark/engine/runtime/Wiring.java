@@ -3,6 +3,7 @@ package dev.tidemark.engine.runtime;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.function.SinkFunction;
+import dev.tidemark.engine.operator.AssignWatermarksOperator;
 import dev.tidemark.engine.operator.ElementOperators;
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.Operator;
@@ -11,6 +12,7 @@ import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.heap.HeapStateBackend;
 import dev.tidemark.engine.time.SimulatedClock;
+import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.topology.Edge;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Partitioning;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes tasks and channels out of a topology.
@@ -89,12 +92,17 @@ final class Wiring {
 
     /** Whether the node runs in the task of its only input. */
     private boolean chained(Node node) {
-        if (!options.chaining() || node.inputs().size() != 1) {
+        if (!options.chaining() || node.inputs().size() != 1 || watermarks(node) != null) {
             return false;
         }
         Edge edge = node.inputs().get(0);
         return edge.partitioning() instanceof Partitioning.Forward
                 && parallelism(topology.nodes().get(edge.from())) == parallelism(node);
+    }
+
+    /** The strategy of an operator that makes watermarks; it heads a task, as a source does. */
+    private static @Nullable Watermarks<?> watermarks(Node node) {
+        return node.role() instanceof Role.OperatorRole role ? role.spec().watermarks() : null;
     }
 
     private void makeSubtasks(Node node) {
@@ -230,8 +238,18 @@ final class Wiring {
             SourceReader reader = head.role() instanceof Role.SourceRole role ? reader(head, i, role) : null;
             List<Channel> received =
                     Objects.requireNonNull(taskInputs.get(head.id())).get(i);
-            tasks.add(new Task(tasks.size(), chain, received, reader, coordinator, recorder));
+            tasks.add(new Task(tasks.size(), chain, received, reader, assigned(head, i), coordinator, recorder));
         }
+    }
+
+    private @Nullable AssignedWatermarks assigned(Node head, int subtask) {
+        Watermarks<?> strategy = watermarks(head);
+        if (strategy == null) {
+            return null;
+        }
+        OperatorSubtask operator = subtasks.get(head.id()).get(subtask);
+        return new AssignedWatermarks(
+                operator, (AssignWatermarksOperator) operator.operator(), strategy, startMillis);
     }
 
     /** The chain below a node, each operator before those that it sends to. */

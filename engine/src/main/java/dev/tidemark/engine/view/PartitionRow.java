@@ -3,7 +3,7 @@ package dev.tidemark.engine.view;
 import java.util.OptionalLong;
 
 /**
- * One partition of a source and how far it has come.
+ * One partition of a source and how far it has come, or the elements of an operator that makes watermarks of them.
  *
  * @param watermark milliseconds
  * @param idle whether it is not waited for

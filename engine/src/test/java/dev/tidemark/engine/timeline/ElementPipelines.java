@@ -23,7 +23,8 @@ final class ElementPipelines {
     private ElementPipelines() {}
 
     static void addTo(Map<String, Supplier<Pipeline>> pipelines) {
-        pipelines.put("timers", ElementPipelines::timers);
+        pipelines.put("timers", () -> timers(Watermarks.byHand()));
+        pipelines.put("timers, bounded 5", () -> timers(Watermarks.outOfOrder(ms(5))));
         pipelines.put("every state", ElementPipelines::everyState);
         StateTtl hundred = StateTtl.of(ms(100));
         pipelines.put("state for 100", () -> aging(hundred));
@@ -46,9 +47,9 @@ final class ElementPipelines {
         pipelines.put("union", ElementPipelines::union);
     }
 
-    private static Pipeline timers() {
+    private static Pipeline timers(Watermarks<Timers.Ask> watermarks) {
         Pipeline pipeline = Pipeline.create("timers");
-        pipeline.source("in", Timers.Ask.class, Watermarks.byHand())
+        pipeline.source("in", Timers.Ask.class, watermarks)
                 .keyBy(Timers.Ask::key)
                 .process(new Timers())
                 .name("timers")

@@ -18,6 +18,7 @@ import dev.tidemark.engine.trigger.Trigger;
 import dev.tidemark.engine.window.GlobalWindow;
 import dev.tidemark.engine.window.GlobalWindows;
 import dev.tidemark.engine.window.SessionWindows;
+import dev.tidemark.engine.window.SlidingWindows;
 import dev.tidemark.engine.window.TimeWindow;
 import dev.tidemark.engine.window.TumblingWindows;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class TriggerPipelines {
     private TriggerPipelines() {}
 
     static void addTo(Map<String, Supplier<Pipeline>> pipelines) {
+        pipelines.put(
+                "sliding 10 by 5 count 1", () -> fired(SlidingWindows.of(ms(10), ms(5)), with(CountTrigger.of(1), 0)));
         pipelines.put("tumbling 10 count 2", () -> tumbling(CountTrigger.of(2), 0));
         pipelines.put("tumbling 10 purging count 2", () -> tumbling(PurgingTrigger.of(CountTrigger.of(2)), 0));
         pipelines.put("tumbling 10 purging lateness 10", () -> tumbling(PurgingTrigger.of(new EventTimeTrigger()), 10));

@@ -71,6 +71,9 @@ final class WindowPipelines {
                                 .inProcessingTime(),
                         same()));
         pipelines.put(
+                "sliding 5 by 10 lateness forever",
+                () -> fired(SlidingWindows.of(ms(5), ms(10)), lateness(Long.MAX_VALUE)));
+        pipelines.put(
                 "tumbling 10 lateness forever", () -> fired(TumblingWindows.of(ms(10)), lateness(Long.MAX_VALUE)));
         pipelines.put(
                 "sessions 5 of processing time",

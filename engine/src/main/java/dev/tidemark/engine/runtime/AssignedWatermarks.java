@@ -1,0 +1,121 @@
+package dev.tidemark.engine.runtime;
+
+import dev.tidemark.engine.element.StreamElement;
+import dev.tidemark.engine.element.Watermark;
+import dev.tidemark.engine.element.WatermarkStatus;
+import dev.tidemark.engine.operator.AssignWatermarksOperator;
+import dev.tidemark.engine.state.codec.ByteSink;
+import dev.tidemark.engine.state.codec.ByteSource;
+import dev.tidemark.engine.time.PartitionWatermark;
+import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.transcript.ValueText;
+import java.util.function.Consumer;
+
+/**
+ * The watermarks that one subtask makes of the elements that pass it, in place of those that come in.
+ *
+ * <p>What has passed is forgotten at a restart, as it is for sources. Source: Flink's {@code TimestampsAndWatermarksOperator}.
+ */
+final class AssignedWatermarks {
+    private final OperatorSubtask subtask;
+    private final AssignWatermarksOperator operator;
+    private final PartitionWatermark watermark;
+    private final long bound;
+    private long emitted = Watermark.BEGINNING;
+    private boolean idle;
+
+    AssignedWatermarks(
+            OperatorSubtask subtask, AssignWatermarksOperator operator, Watermarks<?> strategy, long startMillis) {
+        this.subtask = subtask;
+        this.operator = operator;
+        this.watermark = strategy.start(startMillis);
+        this.bound = strategy.bound();
+    }
+
+    /** How much the watermark stays behind the latest element; −1 when it is not made of times. */
+    long bound() {
+        return bound;
+    }
+
+    PartitionWatermark watermark() {
+        return watermark;
+    }
+
+    /** When the next periodic probe that changes something is due. */
+    long nextProbe() {
+        return emitted == Watermark.END_OF_TIME ? Long.MAX_VALUE : watermark.nextProbe();
+    }
+
+    /** A periodic probe. */
+    void probe(long now, Consumer<StreamElement> out) {
+        if (watermark.probe(now)) {
+            say(out);
+        }
+    }
+
+    /** An element has passed. */
+    void saw(Object value, long now, Consumer<StreamElement> out) {
+        boolean moved;
+        try {
+            moved = watermark.event(value, operator.assigned(), now);
+        } catch (RuntimeException e) {
+            throw new FunctionFailure(
+                    subtask.name(), subtask.subtask(), null, "the watermark after " + ValueText.print(value), e);
+        }
+        if (moved) {
+            say(out);
+        }
+    }
+
+    /** A watermark came in, of which only the end of time counts. */
+    void came(long value, Consumer<StreamElement> out) {
+        if (value == Watermark.END_OF_TIME) {
+            emit(value, out);
+        }
+    }
+
+    private void say(Consumer<StreamElement> out) {
+        if (!watermark.idle()) {
+            emit(watermark.watermark(), out);
+        } else if (!idle) {
+            idle = true;
+            out.accept(WatermarkStatus.IDLE);
+        }
+    }
+
+    private void emit(long value, Consumer<StreamElement> out) {
+        if (value > emitted) {
+            emitted = value;
+            if (idle) {
+                idle = false;
+                out.accept(WatermarkStatus.ACTIVE);
+            }
+            out.accept(new Watermark(value));
+        }
+    }
+
+    /** Starts at a watermark that was reached before. */
+    void resumeAt(long value) {
+        emitted = value;
+    }
+
+    void snapshotProgress(ByteSink out) {
+        out.writeLong(emitted);
+        out.writeBoolean(idle);
+    }
+
+    void restoreProgress(ByteSource in) {
+        emitted = in.readLong();
+        idle = in.readBoolean();
+    }
+
+    void snapshot(ByteSink out) {
+        snapshotProgress(out);
+        watermark.snapshot(out);
+    }
+
+    void restore(ByteSource in) {
+        restoreProgress(in);
+        watermark.restore(in);
+    }
+}
