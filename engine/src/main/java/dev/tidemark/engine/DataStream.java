@@ -160,14 +160,13 @@ public class DataStream<T> {
 
     private DataStream<T> assign(Watermarks<? super T> watermarks, @Nullable TimestampAssigner<? super T> time) {
         if (!watermarks.movesByItself() && !watermarks.isNone()) {
-            throw new IllegalArgumentException("watermarks by hand are moved at a source, and not behind '" + node.name()
-                    + "'; use Watermarks.outOfOrder(…), or Watermarks.none() to let none pass");
+            throw new IllegalArgumentException("watermarks by hand are moved at a source, and not behind '"
+                    + node.name() + "'; use Watermarks.outOfOrder(…), or Watermarks.none() to let none pass");
         }
         NodeBuilder next = pipeline.add("watermarks", watermarks.toString(), type());
         into(next, 0);
         FunctionFields.warn(next, time);
-        next.does(() ->
-                new AssignWatermarksSpec(time == null ? null : prototype(time, next.name()), watermarks));
+        next.does(() -> new AssignWatermarksSpec(time == null ? null : prototype(time, next.name()), watermarks));
         return new DataStream<>(pipeline, next, null, type());
     }
 

@@ -49,11 +49,11 @@ final class StillSources {
             }
         } else if (node.role() instanceof Role.SourceRole source) {
             if (source.watermarks().isNone()) {
-                warnings.add("source '" + node.name() + "' has no watermarks before its end, " + waits + "that; " + advice
-                        + ", or go by processing time");
+                warnings.add("source '" + node.name() + "' has no watermarks before its end, " + waits + "that; "
+                        + advice + ", or go by processing time");
             } else if (!source.watermarks().movesByItself() && source.input() instanceof SourceInput.Recorded) {
-                warnings.add("source '" + node.name() + "' is a trace, whose watermarks can't be moved by hand, " + waits
-                        + "its end; " + advice);
+                warnings.add("source '" + node.name() + "' is a trace, whose watermarks can't be moved by hand, "
+                        + waits + "its end; " + advice);
             }
         }
     }

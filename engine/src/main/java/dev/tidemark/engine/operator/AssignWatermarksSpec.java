@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assigner null to keep the times that elements have
  */
-public record AssignWatermarksSpec(
-        @Nullable Prototype<TimestampAssigner<Object>> assigner, Watermarks<?> watermarks) implements OperatorSpec {
+public record AssignWatermarksSpec(@Nullable Prototype<TimestampAssigner<Object>> assigner, Watermarks<?> watermarks)
+        implements OperatorSpec {
     @Override
     public AssignWatermarksOperator create() {
         return new AssignWatermarksOperator(assigner == null ? null : assigner.instance());

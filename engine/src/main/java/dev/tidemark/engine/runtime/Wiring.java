@@ -248,8 +248,7 @@ final class Wiring {
             return null;
         }
         OperatorSubtask operator = subtasks.get(head.id()).get(subtask);
-        return new AssignedWatermarks(
-                operator, (AssignWatermarksOperator) operator.operator(), strategy, startMillis);
+        return new AssignedWatermarks(operator, (AssignWatermarksOperator) operator.operator(), strategy, startMillis);
     }
 
     /** The chain below a node, each operator before those that it sends to. */

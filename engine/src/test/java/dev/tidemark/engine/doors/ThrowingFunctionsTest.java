@@ -46,26 +46,146 @@ class ThrowingFunctionsTest {
 
     static Stream<Arguments> functions() {
         return Stream.of(
-                of("map", words -> words.map(word -> ThrowingFunctionsTest.<Word>oh()).returns(Word.class).name("x").collect("out"), "'x', subtask 0" + WITHOUT_KEY),
-                of("filter", words -> words.filter(word -> oh()).name("x").collect("out"), "'x', subtask 0" + WITHOUT_KEY),
-                of("flat map", words -> words.flatMap((Word word, Output<Word> out) -> oh()).returns(Word.class).name("x").collect("out"), "'x', subtask 0" + WITHOUT_KEY),
-                of("process", words -> words.process(new Processing()).name("x").collect("out"), "'x', subtask 0" + WITHOUT_KEY),
-                of("key", words -> words.keyBy(word -> ThrowingFunctionsTest.<String>oh(), String.class).reduce((left, right) -> left).collect("out"), "'words', subtask 0" + WITHOUT_KEY),
-                of("partitioner", words -> words.partitionCustom((key, subtasks) -> oh(), Word::text).map(word -> word).collect("out"), "'words', subtask 0" + WITHOUT_KEY),
-                of("keyed map", words -> words.keyBy(Word::text).map(word -> ThrowingFunctionsTest.<Word>oh()).returns(Word.class).name("x").collect("out"), "'x', subtask 0" + AT_ELEMENT),
-                of("rolling reduce", words -> words.keyBy(Word::text).reduce((left, right) -> oh()).name("x").collect("out"), "'x', subtask 0" + AT_ELEMENT),
-                of("window reduce", words -> tens(words).reduce((left, right) -> oh()).name("x").collect("out"), "'x', subtask 0" + AT_ELEMENT),
-                of("aggregate add", words -> tens(words).aggregate(new Throwing("add")).name("x").collect("out"), "'x', subtask 0" + AT_ELEMENT),
-                of("aggregate result", words -> tens(words).aggregate(new Throwing("result")).name("x").collect("out"), "'x', subtask 0" + AT_TIMER),
-                of("aggregate merge", words -> words.keyBy(Word::text).window(SessionWindows.withGap(Duration.ofMillis(5))).aggregate(new Throwing("merge")).name("x").collect("out"), "'x', subtask 0" + AT_ELEMENT),
-                of("gap", words -> words.keyBy(Word::text).window(SessionWindows.withDynamicGap((Word word) -> oh())).count().name("x").collect("out"), "'x', subtask 0" + AT_ELEMENT),
-                of("window function", words -> tens(words).process(new Failing("process")).name("x").collect("out"), "'x', subtask 0" + AT_TIMER),
-                of("clear of a window function", words -> tens(words).process(new Failing("clear")).name("x").collect("out"), "'x', subtask 0" + AT_TIMER),
-                of("trigger at an element", words -> tens(words).trigger(new Refusing("element")).count().name("x").collect("out"), "'x', subtask 0" + AT_ELEMENT),
-                of("trigger at a timer", words -> tens(words).trigger(new Refusing("timer")).count().name("x").collect("out"), "'x', subtask 0" + AT_TIMER),
-                of("trigger that clears", words -> tens(words).trigger(new Refusing("clear")).count().name("x").collect("out"), "'x', subtask 0" + AT_TIMER),
-                of("evictor before", words -> tens(words).evictor(new Dropping(true)).count().name("x").collect("out"), "'x', subtask 0" + AT_TIMER),
-                of("evictor after", words -> tens(words).evictor(new Dropping(false)).count().name("x").collect("out"), "'x', subtask 0" + AT_TIMER),
+                of(
+                        "map",
+                        words -> words.map(word -> ThrowingFunctionsTest.<Word>oh())
+                                .returns(Word.class)
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + WITHOUT_KEY),
+                of(
+                        "filter",
+                        words -> words.filter(word -> oh()).name("x").collect("out"),
+                        "'x', subtask 0" + WITHOUT_KEY),
+                of(
+                        "flat map",
+                        words -> words.flatMap((Word word, Output<Word> out) -> oh())
+                                .returns(Word.class)
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + WITHOUT_KEY),
+                of(
+                        "process",
+                        words -> words.process(new Processing()).name("x").collect("out"),
+                        "'x', subtask 0" + WITHOUT_KEY),
+                of(
+                        "key",
+                        words -> words.keyBy(word -> ThrowingFunctionsTest.<String>oh(), String.class)
+                                .reduce((left, right) -> left)
+                                .collect("out"),
+                        "'words', subtask 0" + WITHOUT_KEY),
+                of(
+                        "partitioner",
+                        words -> words.partitionCustom((key, subtasks) -> oh(), Word::text)
+                                .map(word -> word)
+                                .collect("out"),
+                        "'words', subtask 0" + WITHOUT_KEY),
+                of(
+                        "keyed map",
+                        words -> words.keyBy(Word::text)
+                                .map(word -> ThrowingFunctionsTest.<Word>oh())
+                                .returns(Word.class)
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_ELEMENT),
+                of(
+                        "rolling reduce",
+                        words -> words.keyBy(Word::text)
+                                .reduce((left, right) -> oh())
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_ELEMENT),
+                of(
+                        "window reduce",
+                        words -> tens(words)
+                                .reduce((left, right) -> oh())
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_ELEMENT),
+                of(
+                        "aggregate add",
+                        words -> tens(words)
+                                .aggregate(new Throwing("add"))
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_ELEMENT),
+                of(
+                        "aggregate result",
+                        words -> tens(words)
+                                .aggregate(new Throwing("result"))
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_TIMER),
+                of(
+                        "aggregate merge",
+                        words -> words.keyBy(Word::text)
+                                .window(SessionWindows.withGap(Duration.ofMillis(5)))
+                                .aggregate(new Throwing("merge"))
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_ELEMENT),
+                of(
+                        "gap",
+                        words -> words.keyBy(Word::text)
+                                .window(SessionWindows.withDynamicGap((Word word) -> oh()))
+                                .count()
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_ELEMENT),
+                of(
+                        "window function",
+                        words -> tens(words)
+                                .process(new Failing("process"))
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_TIMER),
+                of(
+                        "clear of a window function",
+                        words -> tens(words)
+                                .process(new Failing("clear"))
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_TIMER),
+                of(
+                        "trigger at an element",
+                        words -> tens(words)
+                                .trigger(new Refusing("element"))
+                                .count()
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_ELEMENT),
+                of(
+                        "trigger at a timer",
+                        words -> tens(words)
+                                .trigger(new Refusing("timer"))
+                                .count()
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_TIMER),
+                of(
+                        "trigger that clears",
+                        words -> tens(words)
+                                .trigger(new Refusing("clear"))
+                                .count()
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_TIMER),
+                of(
+                        "evictor before",
+                        words -> tens(words)
+                                .evictor(new Dropping(true))
+                                .count()
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_TIMER),
+                of(
+                        "evictor after",
+                        words -> tens(words)
+                                .evictor(new Dropping(false))
+                                .count()
+                                .name("x")
+                                .collect("out"),
+                        "'x', subtask 0" + AT_TIMER),
                 of("sink", words -> words.sink("x", word -> oh()), "'x', subtask 0" + WITHOUT_KEY));
     }
 

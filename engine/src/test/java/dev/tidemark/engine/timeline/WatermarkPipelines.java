@@ -2,15 +2,18 @@ package dev.tidemark.engine.timeline;
 
 import static dev.tidemark.engine.timeline.WindowPipelines.ms;
 
+import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Source;
 import dev.tidemark.engine.function.KeyedProcessFunction;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.window.TumblingWindows;
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Strategies of watermarks, seen through windows of a second or through what an element finds. */
 final class WatermarkPipelines {
@@ -30,6 +33,23 @@ final class WatermarkPipelines {
         pipelines.put(
                 "two partitions idle after 1000",
                 () -> windows(Watermarks.<Reading>monotonous().idleAfter(ms(1000)), "p", "q"));
+        pipelines.put(
+                "assigned, bounded 5",
+                () -> assigned(stream -> stream.assignTimestampsAndWatermarks(
+                        Watermarks.outOfOrder(ms(5)), each -> Instant.ofEpochMilli(each.value()))));
+        pipelines.put(
+                "assigned, none", () -> assigned(stream -> stream.assignTimestampsAndWatermarks(Watermarks.none())));
+        pipelines.put(
+                "assigned, punctuated",
+                () -> assigned(stream ->
+                        stream.assignTimestampsAndWatermarks(Watermarks.punctuated(WatermarkPipelines::mark))));
+        pipelines.put("assigned from the time before", WatermarkPipelines::fromTheTimeBefore);
+        pipelines.put(
+                "assigned on the left",
+                () -> assignedLeft(Watermarks.<Reading>outOfOrder(ms(5)).perEvent()));
+        pipelines.put(
+                "assigned on the left, idle after 1000",
+                () -> assignedLeft(Watermarks.<Reading>outOfOrder(ms(5)).idleAfter(ms(1000))));
         pipelines.put("watermark seen", () -> seen(Watermarks.byHand(), "0"));
         pipelines.put(
                 "watermark seen, per event",
@@ -45,6 +65,49 @@ final class WatermarkPipelines {
     private static Pipeline windows(Watermarks<Reading> watermarks, String... partitions) {
         Pipeline pipeline = Pipeline.create("watermarks");
         pipeline.source("in", Source.byHand(Reading.class).partitions(partitions), watermarks)
+                .keyBy(Reading::key)
+                .window(TumblingWindows.of(ms(10)))
+                .process(new Fired.Function())
+                .name("window")
+                .collect("out");
+        return pipeline;
+    }
+
+    /** A subtask without elements has no watermark; so there is one. */
+    private static Pipeline assigned(UnaryOperator<DataStream<Reading>> assign) {
+        Pipeline pipeline = Pipeline.create("watermarks");
+        assign.apply(pipeline.source("in", Reading.class, Watermarks.byHand()))
+                .name("assigned")
+                .parallelism(1)
+                .keyBy(Reading::key)
+                .window(TumblingWindows.of(ms(10)))
+                .process(new Fired.Function())
+                .name("window")
+                .collect("out");
+        return pipeline;
+    }
+
+    private static Pipeline fromTheTimeBefore() {
+        Pipeline pipeline = Pipeline.create("watermarks");
+        pipeline.source("in", Timers.Ask.class, Watermarks.byHand())
+                .assignTimestampsAndWatermarks(
+                        Watermarks.<Timers.Ask>outOfOrder(ms(5)).perEvent(),
+                        (ask, previous) -> previous == Long.MIN_VALUE ? -1 : previous + ask.time())
+                .parallelism(1)
+                .keyBy(Timers.Ask::key)
+                .process(new Timers())
+                .name("timers")
+                .collect("out");
+        return pipeline;
+    }
+
+    private static Pipeline assignedLeft(Watermarks<Reading> watermarks) {
+        Pipeline pipeline = Pipeline.create("watermarks");
+        DataStream<Reading> left = pipeline.source("left", Reading.class, Watermarks.byHand());
+        DataStream<Reading> right = pipeline.source("right", Reading.class, Watermarks.byHand());
+        left.assignTimestampsAndWatermarks(watermarks)
+                .parallelism(1)
+                .union(right)
                 .keyBy(Reading::key)
                 .window(TumblingWindows.of(ms(10)))
                 .process(new Fired.Function())

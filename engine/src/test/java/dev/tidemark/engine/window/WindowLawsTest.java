@@ -106,9 +106,8 @@ class WindowLawsTest {
         assertThat(timers(run)).containsExactly(4L, 12L, 104L, 112L);
         send(run, 3, 4);
         assertThat(timers(run)).containsExactly(12L, 112L);
-        assertThat(run.windows("window"))
-                .singleElement()
-                .satisfies(window -> assertThat(window.window()).isEqualTo(new TimeWindow(0, 13)));
+        assertThat(run.windows("window")).singleElement().satisfies(window -> assertThat(window.window())
+                .isEqualTo(new TimeWindow(0, 13)));
     }
 
     /** A sum that can't be merged. */
@@ -162,8 +161,7 @@ class WindowLawsTest {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public void process(
-                String key, Context<TimeWindow> context, Iterable<Reading> elements, Output<Long> out) {
+        public void process(String key, Context<TimeWindow> context, Iterable<Reading> elements, Output<Long> out) {
             context.windowState().value("last", Long.class).update(1L);
         }
     }
@@ -179,8 +177,9 @@ class WindowLawsTest {
         send(run, 1, 0);
         run.finish("in");
         assertThatThrownBy(run::settle)
-                .hasMessageEndingWith("UnsupportedOperationException: operator 'window' asked for per-window state, which "
-                        + "windows that merge can't have; use globalState()");
+                .hasMessageEndingWith(
+                        "UnsupportedOperationException: operator 'window' asked for per-window state, which "
+                                + "windows that merge can't have; use globalState()");
     }
 
     @Test
