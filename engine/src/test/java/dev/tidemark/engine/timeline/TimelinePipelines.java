@@ -17,6 +17,9 @@ public final class TimelinePipelines {
         TriggerPipelines.addTo(pipelines);
         ElementPipelines.addTo(pipelines);
         WatermarkPipelines.addTo(pipelines);
+        ConnectedPipelines.addTo(pipelines);
+        JoinPipelines.addTo(pipelines);
+        BroadcastPipelines.addTo(pipelines);
         return pipelines;
     }
 
