@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.cep.EventPattern;
 import dev.tidemark.engine.function.FilterFunction;
 import dev.tidemark.engine.function.FlatMapFunction;
 import dev.tidemark.engine.function.KeySelector;
@@ -22,6 +23,9 @@ import dev.tidemark.engine.state.codec.FunctionTypes;
 import dev.tidemark.engine.state.codec.TypeToken;
 import dev.tidemark.engine.topology.Partitioning;
 import dev.tidemark.engine.topology.Role;
+import dev.tidemark.engine.window.GlobalWindow;
+import dev.tidemark.engine.window.Window;
+import dev.tidemark.engine.window.WindowAssigner;
 import java.io.Serializable;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -229,9 +233,37 @@ public class DataStream<T> {
         return new KeyedStream<>(this, selector, Optional.of(keyType));
     }
 
+    /** The whole stream in windows, gathered by one subtask. */
+    public <W extends Window> AllWindowedStream<T, W> windowAll(WindowAssigner<? super T, W> assigner) {
+        return new AllWindowedStream<>(wholeStream().window(assigner));
+    }
+
+    /** Windows of so many values each, whatever their keys; an incomplete one is never emitted. */
+    public AllWindowedStream<T, GlobalWindow> countWindowAll(long count) {
+        return new AllWindowedStream<>(wholeStream().countWindow(count));
+    }
+
+    /** At every {@code slide}-th value a window of the last {@code size} values, or of all when there are fewer. */
+    public AllWindowedStream<T, GlobalWindow> countWindowAll(long size, long slide) {
+        return new AllWindowedStream<>(wholeStream().countWindow(size, slide));
+    }
+
+    private KeyedStream<T, String> wholeStream() {
+        return keyBy(any -> AllWindowedStream.KEY, String.class);
+    }
+
+    /**
+     * The matches of a pattern among all values; one subtask sees them all.
+     *
+     * @throws IllegalArgumentException if the pattern's parts do not go together; the message says what to write instead
+     */
+    public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
+        return new PatternStream<>(keyBy(each -> (byte) 0, Byte.class), pattern, true);
+    }
+
     /** What the operator emitted into a side output. */
     public <X> DataStream<X> sideOutput(OutputTag<X> tag) {
-        node.side(tag.name(), tag.type());
+        node.side(tag);
         return new DataStream<>(pipeline, node, tag.name(), Optional.of(tag.type()));
     }
 

@@ -16,6 +16,7 @@ import dev.tidemark.engine.transcript.Happening;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     private final int index;
     private final List<OperatorSubtask> chain;
     private final List<Channel> inputs;
+    private final Channel[] channels;
+    private final OperatorSubtask head;
+    private final OperatorSubtask[] withTimers;
     private final InputWatermarks merger;
     private final boolean[] ended;
     private final boolean[] arrived;
@@ -38,6 +42,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     private final Coordinator coordinator;
     private final Recorder recorder;
     private final ArrayDeque<StreamElement> pending = new ArrayDeque<>();
+    private final Consumer<StreamElement> intoPending = pending::add;
     private int advancing = NOT_ADVANCING;
     private long advanceTo;
     private long barrier;
@@ -55,6 +60,10 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         this.index = index;
         this.chain = List.copyOf(chain);
         this.inputs = List.copyOf(inputs);
+        this.channels = inputs.toArray(new Channel[0]);
+        this.head = chain.get(0);
+        this.withTimers =
+                chain.stream().filter(operator -> operator.store() != null).toArray(OperatorSubtask[]::new);
         this.merger = new InputWatermarks(
                 inputs.stream().mapToInt(head()::mergedInput).toArray());
         this.ended = new boolean[inputs.size()];
@@ -69,7 +78,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     }
 
     OperatorSubtask head() {
-        return chain.get(0);
+        return head;
     }
 
     List<OperatorSubtask> chain() {
@@ -105,23 +114,44 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     // ---- work, one step each
 
     /** Reads the next entry of a source's partition. */
+    @Nullable
     Happening read(int partition, long now) {
-        SourcePartition from = Objects.requireNonNull(reader).partitions().get(partition);
-        SourceEntry entry = new SourceEntry(head(), Objects.requireNonNull(reader), from, now, pending, recorder);
-        from.take().deliverTo(entry);
+        SourceReader source = Objects.requireNonNull(reader);
+        SourcePartition from = source.partitions().get(partition);
+        if (from.eventNext()) {
+            readEvent(source, from, now);
+        } else {
+            StreamElement mark = from.mark();
+            from.advance();
+            SourceMark entry = new SourceMark(head, source, from, now, intoPending, recorder);
+            mark.deliverTo(entry);
+            happening = entry.happening();
+        }
         resume();
-        return entry.happening();
+        return happening;
+    }
+
+    private void readEvent(SourceReader source, SourcePartition from, long now) {
+        Object value = from.value();
+        long timestamp = from.timestamp();
+        from.advance();
+        recorder.mix(head.node().id(), timestamp);
+        if (recorder.telling()) {
+            happening = new Happening.EventRead(head.name(), head.subtask(), from.name(), value, timestamp);
+        }
+        head.emitRead(value, timestamp);
+        source.saw(from, value, timestamp, now, intoPending);
     }
 
     Happening probe(long now) {
-        Objects.requireNonNull(reader).probe(now, pending::add);
+        Objects.requireNonNull(reader).probe(now, intoPending);
         recorder.mix(index, now);
         resume();
         return new Happening.Probed(head().name(), head().subtask());
     }
 
     Happening endSource(long now) {
-        Objects.requireNonNull(reader).end(now, pending::add);
+        Objects.requireNonNull(reader).end(now, intoPending);
         recorder.mix(index, -1);
         resume();
         return new Happening.SourceEnded(head().name(), head().subtask());
@@ -134,11 +164,30 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     }
 
     /** Takes the first element of a channel. */
+    @Nullable
     Happening deliver(int channel) {
         current = channel;
-        inputs.get(channel).take().deliverTo(this);
+        Channel from = channels[channel];
+        if (from.eventNext()) {
+            long timestamp = from.timestampNext();
+            Object key = from.keyNext();
+            event(from, key, from.take(), timestamp);
+            if (advancing == NOT_ADVANCING && pending.isEmpty()) {
+                return happening;
+            }
+        } else {
+            ((StreamElement) from.take()).deliverTo(this);
+        }
         resume();
-        return Objects.requireNonNull(happening);
+        return happening;
+    }
+
+    private void event(Channel from, @Nullable Object key, Object value, long timestamp) {
+        recorder.mix(index, timestamp);
+        if (recorder.telling()) {
+            happening = new Happening.EventDelivered(head.name(), head.subtask(), from.from(), value, timestamp);
+        }
+        head.element(from.input(), key, value, timestamp);
     }
 
     boolean hasPending() {
@@ -157,7 +206,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     long nextProcessingTimer() {
         long next = Long.MAX_VALUE;
         if (!finished) {
-            for (OperatorSubtask operator : chain) {
+            for (OperatorSubtask operator : withTimers) {
                 next = Math.min(next, operator.nextProcessingTimer());
             }
         }
@@ -166,8 +215,8 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
 
     /** Fires the first processing-time timer that is due. */
     Happening fireProcessingTimer() {
-        OperatorSubtask first = head();
-        for (OperatorSubtask operator : chain) {
+        OperatorSubtask first = withTimers[0];
+        for (OperatorSubtask operator : withTimers) {
             if (operator.nextProcessingTimer() < first.nextProcessingTimer()) {
                 first = operator;
             }
@@ -238,10 +287,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
 
     @Override
     public void event(Event event) {
-        recorder.mix(index, event.timestamp());
-        happening =
-                new Happening.EventDelivered(head().name(), head().subtask(), from(), event.value(), event.timestamp());
-        head().element(inputs.get(current).input(), event.value(), event.timestamp());
+        throw new IllegalStateException("events do not come as objects");
     }
 
     @Override

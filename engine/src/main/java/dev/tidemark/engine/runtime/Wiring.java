@@ -75,6 +75,10 @@ final class Wiring {
         return tasks;
     }
 
+    Task task(int index) {
+        return tasks.get(index);
+    }
+
     List<Channel> channels() {
         return channels;
     }
@@ -133,7 +137,11 @@ final class Wiring {
         }
         if (node.role() instanceof Role.SinkRole sink) {
             Prototype<? extends SinkFunction<Object>> function = sink.function();
-            return new CollectOperator(outputs, node.name(), function == null ? null : function.instance());
+            return new CollectOperator(
+                    outputs,
+                    node.name(),
+                    function == null ? null : function.instance(),
+                    function == null || options.recorded());
         }
         return ElementOperators.forward();
     }

@@ -1,7 +1,9 @@
 package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.transcript.Happening;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can be done next.
@@ -10,7 +12,10 @@ import java.util.Objects;
  * @param index the partition or channel, 0 where there is only one
  */
 record Work(Kind kind, int task, int index) {
-    /** What it is. */
+    /** By their codes. */
+    private static final List<Kind> KINDS = List.of(Kind.values());
+
+    /** What it is, in the order of the codes. */
     enum Kind {
         PROBE(0),
         TIMER(1),
@@ -26,7 +31,8 @@ record Work(Kind kind, int task, int index) {
         }
     }
 
-    /** Does it; one step. */
+    /** Does it; one step. Null when nobody wants to know what it was. */
+    @Nullable
     Happening perform(Task in, Coordinator coordinator, long now) {
         return switch (kind) {
             case PROBE -> in.probe(now);
@@ -51,6 +57,10 @@ record Work(Kind kind, int task, int index) {
 
     /** A number that orders all work, task by task. */
     long order() {
+        return order(kind, task, index);
+    }
+
+    static long order(Kind kind, int task, int index) {
         return ((long) task << 32) | ((long) kind.code << 24) | index;
     }
 
@@ -59,11 +69,6 @@ record Work(Kind kind, int task, int index) {
     }
 
     private static Kind kindOf(int code) {
-        for (Kind kind : Kind.values()) {
-            if (kind.code == code) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("no work has code " + code);
+        return KINDS.get(code);
     }
 }

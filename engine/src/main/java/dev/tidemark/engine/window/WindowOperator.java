@@ -9,8 +9,10 @@ import dev.tidemark.engine.state.StateTable;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.time.TimerEntry;
+import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.trigger.TriggerResult;
 import dev.tidemark.engine.view.WindowRow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 public class WindowOperator implements Operator {
     private final WindowLogic logic;
+    private final AssignedWindows assigned;
+    private final boolean waitsForEnd;
+    private final StateTable.Change<Object, Object> added = this::added;
     private @Nullable Parts parts;
+    private boolean first;
+    private long elementTimestamp;
 
     public WindowOperator(WindowLogic logic) {
         this.logic = logic;
+        this.assigned = new AssignedWindows(logic.assigner());
+        this.waitsForEnd = !logic.assigner().merging() && logic.trigger().waitsForEnd();
     }
 
     /** What exists once the operator is open. */
@@ -73,7 +82,7 @@ public class WindowOperator implements Operator {
     public void element(Object value, long timestamp) throws Exception {
         Parts p = parts();
         boolean taken = false;
-        for (Window window : logic.assigner().assign(value, timestamp, p.context.processingTime())) {
+        for (Window window : assigned.of(value, timestamp, p.context.processingTime())) {
             taken |= p.merging == null ? add(window, window, value, timestamp) : addToSession(window, value, timestamp);
         }
         if (!taken && logic.lateness().elementLate(timestamp, p.context.watermark())) {
@@ -106,14 +115,33 @@ public class WindowOperator implements Operator {
             return false;
         }
         Object key = p.store.key();
-        Object contents = logic.contents().add(p.contents.get(key, home), value);
-        p.contents.put(key, home, contents);
+        elementTimestamp = timestamp;
+        Object contents = p.contents.change(key, home, value, added);
         p.store.listener().stateChanged("contents", key, window, contents);
+        if (timersStand(window, watermark)) {
+            return true;
+        }
         TriggerResult result = logic.trigger().onElement(value, timestamp, window, p.scope.at(window));
         Timing timing = logic.lateness().eventTime() && watermark >= window.maxTimestamp() ? Timing.LATE : Timing.EARLY;
         act(result, window, home, timing);
         setCleanup(window);
         return true;
+    }
+
+    private Object added(@Nullable Object before, Object value) {
+        first = before == null;
+        return logic.contents().add(before, value, elementTimestamp);
+    }
+
+    /**
+     * Whether the timers for the window's end and its cleaning are known to be set, so that nobody has to be asked. A
+     * window that was restored within its lateness may lack that for its end, which had fired.
+     */
+    private boolean timersStand(Window window, long watermark) {
+        return waitsForEnd
+                && !first
+                && (!logic.lateness().eventTime() || watermark < window.maxTimestamp())
+                && (logic.lateness().allowedMillis() == 0 || !parts().store.restored());
     }
 
     @Override
@@ -145,7 +173,7 @@ public class WindowOperator implements Operator {
     }
 
     private Timing timing(long time, Window window, boolean eventTime) {
-        boolean sameDomain = eventTime == logic.lateness().eventTime();
+        boolean sameDomain = eventTime == logic.lateness().eventTime() || window == GlobalWindow.GLOBAL;
         long reached = sameDomain ? time : parts().context.watermark();
         if (reached < window.maxTimestamp()) {
             return Timing.EARLY;
@@ -159,7 +187,11 @@ public class WindowOperator implements Operator {
         if (result.fires()) {
             Object contents = p.contents.get(key, home);
             if (contents != null) {
-                emit(key, window, logic.contents().elements(contents), timing);
+                Object left = logic.contents()
+                        .fire(contents, window, p.scope.at(window), elements -> emit(key, window, elements, timing));
+                if (left != contents) {
+                    keep(key, window, home, left);
+                }
             }
         }
         if (result.purges() && p.contents.remove(key, home) != null) {
@@ -167,12 +199,23 @@ public class WindowOperator implements Operator {
         }
     }
 
+    /** What an evictor has left. */
+    private void keep(Object key, Window window, Window home, @Nullable Object left) {
+        Parts p = parts();
+        if (left == null) {
+            p.contents.remove(key, home);
+        } else {
+            p.contents.put(key, home, left);
+        }
+        p.store.listener().stateChanged("contents", key, window, left);
+    }
+
     private void emit(Object key, Window window, List<Object> elements, Timing timing) throws Exception {
         Parts p = parts();
         p.context.fired(key, window, timing);
         int firing = p.firings == null ? 0 : p.firings.next(key, window);
         if (logic.function() == null) {
-            emit(key, window, elements.get(0), timing, firing);
+            elements.forEach(element -> emit(key, window, element, timing, firing));
         } else {
             logic.function()
                     .process(key, p.scope.at(window), elements, result -> emit(key, window, result, timing, firing));
@@ -181,7 +224,11 @@ public class WindowOperator implements Operator {
 
     private void emit(Object key, Window window, Object result, Timing timing, int firing) {
         Parts p = parts();
-        p.context.emit(Objects.requireNonNull(result, "a window's result is null"), window.maxTimestamp());
+        Objects.requireNonNull(
+                result,
+                () -> "the result of the window " + window
+                        + " is null, which a stream can't hold; use process(…), which may emit nothing");
+        p.context.emit(result, window.maxTimestamp());
         if (p.firings != null) {
             p.context.emitSide(
                     WindowLogic.PANES, new Pane<>(key, window, result, timing, firing), window.maxTimestamp());
@@ -190,6 +237,12 @@ public class WindowOperator implements Operator {
 
     private void merge(TimeWindow result, List<TimeWindow> merged, TimeWindow kept, List<TimeWindow> gone) {
         Parts p = parts();
+        if (logic.lateness().mergedLate(result, p.context.watermark())) {
+            throw new UnsupportedOperationException("sessions merged into " + result + ", which the watermark "
+                    + Times.text(p.context.watermark()) + " has passed because the allowed lateness of "
+                    + Times.text(Duration.ofMillis(logic.lateness().allowedMillis()))
+                    + " goes beyond the end of time; allow less");
+        }
         logic.trigger().onMerge(result, p.scope.merging(result, merged));
         Object key = p.store.key();
         for (TimeWindow window : merged) {

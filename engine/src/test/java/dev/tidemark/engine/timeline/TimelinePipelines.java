@@ -15,11 +15,15 @@ public final class TimelinePipelines {
         WorkedExample.addTo(pipelines);
         WindowPipelines.addTo(pipelines);
         TriggerPipelines.addTo(pipelines);
+        EvictorPipelines.addTo(pipelines);
+        WholeStreamPipelines.addTo(pipelines);
+        WindowFunctionPipelines.addTo(pipelines);
         ElementPipelines.addTo(pipelines);
         WatermarkPipelines.addTo(pipelines);
         ConnectedPipelines.addTo(pipelines);
         JoinPipelines.addTo(pipelines);
         BroadcastPipelines.addTo(pipelines);
+        PatternPipelines.addTo(pipelines);
         return pipelines;
     }
 
