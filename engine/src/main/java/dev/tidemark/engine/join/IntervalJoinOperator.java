@@ -117,6 +117,8 @@ final class IntervalJoinOperator implements TwoInputOperator, ProcessJoinFunctio
         private final long highest;
         private final Codec<Object> element;
         private final @Nullable String lateTag;
+        private final StateTable.Change<IntervalBuffer, Object> added = this::added;
+        private long addedAt;
         private @Nullable KeyedStore<Object> store;
         private @Nullable StateTable<Object, NoNamespace, IntervalBuffer> buffers;
 
@@ -148,10 +150,10 @@ final class IntervalJoinOperator implements TwoInputOperator, ProcessJoinFunctio
                 }
                 return false;
             }
-            IntervalBuffer known = buffer();
-            IntervalBuffer buffer = known == null ? new IntervalBuffer() : known;
-            buffer.add(timestamp, value);
-            put(buffer);
+            Object key = keyed().key();
+            addedAt = timestamp;
+            IntervalBuffer after = table().change(key, NoNamespace.INSTANCE, value, added);
+            keyed().listener().stateChanged(name.toString(), key, NoNamespace.INSTANCE, after);
             keyed().setTimer(name, highest > 0 ? timestamp + highest : timestamp, true);
             return true;
         }
@@ -166,16 +168,19 @@ final class IntervalJoinOperator implements TwoInputOperator, ProcessJoinFunctio
             return partners.behind(timestamp + highest);
         }
 
-        void clean(long at) {
-            IntervalBuffer buffer = buffer();
-            if (buffer != null) {
-                buffer.removeAt(highest > 0 ? at - highest : at);
-                put(buffer);
-            }
+        private IntervalBuffer added(@Nullable IntervalBuffer before, Object value) {
+            IntervalBuffer buffer = before == null ? new IntervalBuffer() : before;
+            buffer.add(addedAt, value);
+            return buffer;
         }
 
-        private void put(IntervalBuffer buffer) {
+        void clean(long at) {
+            IntervalBuffer buffer = buffer();
+            if (buffer == null) {
+                return;
+            }
             Object key = keyed().key();
+            buffer.removeAt(highest > 0 ? at - highest : at);
             if (buffer.isEmpty()) {
                 table().remove(key, NoNamespace.INSTANCE);
             } else {

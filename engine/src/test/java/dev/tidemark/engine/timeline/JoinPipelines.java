@@ -6,6 +6,7 @@ import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.IntervalJoined;
 import dev.tidemark.engine.JoinedStreams;
 import dev.tidemark.engine.Pipeline;
+import dev.tidemark.engine.evictor.CountEvictor;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.ProcessJoinFunction;
@@ -41,6 +42,7 @@ final class JoinPipelines {
         pipelines.put("window join 10 lateness 5", () -> windowJoin(TumblingWindows.of(ms(10)), 5));
         pipelines.put("window join sessions 5", () -> windowJoin(SessionWindows.withGap(ms(5)), 0));
         pipelines.put("window join 10 after two", JoinPipelines::afterTwo);
+        pipelines.put("window join 10 of the last three", JoinPipelines::lastThree);
         pipelines.put("flat window join 10", JoinPipelines::flatJoin);
         pipelines.put("window join with itself", JoinPipelines::selfJoin);
         pipelines.put("co-group 10", () -> coGroup(TumblingWindows.of(ms(10)), 0));
@@ -82,6 +84,17 @@ final class JoinPipelines {
         join(pipeline)
                 .window(TumblingWindows.of(ms(10)))
                 .trigger(CountTrigger.of(2))
+                .apply((left, right) -> new Pair(left.key(), left.value(), right.value()))
+                .name("join")
+                .collect("out");
+        return pipeline;
+    }
+
+    private static Pipeline lastThree() {
+        Pipeline pipeline = Pipeline.create("window join");
+        join(pipeline)
+                .window(TumblingWindows.of(ms(10)))
+                .evictor(CountEvictor.of(3))
                 .apply((left, right) -> new Pair(left.key(), left.value(), right.value()))
                 .name("join")
                 .collect("out");
