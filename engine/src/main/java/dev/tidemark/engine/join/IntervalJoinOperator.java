@@ -58,8 +58,8 @@ final class IntervalJoinOperator implements TwoInputOperator, ProcessJoinFunctio
             IntervalBuffer partners = right.buffer();
             if (partners != null) {
                 leftTimestamp = timestamp;
-                int end = left.behind(partners, timestamp);
-                for (int i = left.from(partners, timestamp); i < end; i++) {
+                long last = timestamp + left.highest;
+                for (int i = partners.from(timestamp + left.lowest); partners.until(i, last); i++) {
                     rightTimestamp = partners.time(i);
                     function.processElement(value, partners.value(i), this, output);
                 }
@@ -73,8 +73,8 @@ final class IntervalJoinOperator implements TwoInputOperator, ProcessJoinFunctio
             IntervalBuffer partners = left.buffer();
             if (partners != null) {
                 rightTimestamp = timestamp;
-                int end = right.behind(partners, timestamp);
-                for (int i = right.from(partners, timestamp); i < end; i++) {
+                long last = timestamp + right.highest;
+                for (int i = partners.from(timestamp + right.lowest); partners.until(i, last); i++) {
                     leftTimestamp = partners.time(i);
                     function.processElement(partners.value(i), value, this, output);
                 }
@@ -156,16 +156,6 @@ final class IntervalJoinOperator implements TwoInputOperator, ProcessJoinFunctio
             keyed().listener().stateChanged(name.toString(), key, NoNamespace.INSTANCE, after);
             keyed().setTimer(name, highest > 0 ? timestamp + highest : timestamp, true);
             return true;
-        }
-
-        /** Where among the other side's elements the partners begin. */
-        int from(IntervalBuffer partners, long timestamp) {
-            return partners.from(timestamp + lowest);
-        }
-
-        /** Where among the other side's elements the partners end; not behind their beginning if there are none. */
-        int behind(IntervalBuffer partners, long timestamp) {
-            return partners.behind(timestamp + highest);
         }
 
         private IntervalBuffer added(@Nullable IntervalBuffer before, Object value) {

@@ -102,7 +102,7 @@ class IntervalBufferTest {
 
     private List<Object> values(long from, long to) {
         List<Object> values = new ArrayList<>();
-        for (int i = buffer.from(from); i < buffer.behind(to); i++) {
+        for (int i = buffer.from(from); buffer.until(i, to); i++) {
             values.add(buffer.value(i));
         }
         return values;
