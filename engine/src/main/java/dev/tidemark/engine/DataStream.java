@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.function.AsyncFunction;
 import dev.tidemark.engine.function.FilterFunction;
 import dev.tidemark.engine.function.FlatMapFunction;
 import dev.tidemark.engine.function.KeySelector;
@@ -16,6 +17,7 @@ import dev.tidemark.engine.operator.MapSpec;
 import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.operator.ProcessSpec;
 import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
 import dev.tidemark.engine.state.codec.TypeToken;
 import dev.tidemark.engine.topology.Partitioning;
@@ -70,6 +72,12 @@ public class DataStream<T> {
         return side == null ? node.type() : sideType;
     }
 
+    /** The codec of the values. */
+    @SuppressWarnings("unchecked")
+    Codec<Object> codec() {
+        return side == null ? node.codec() : (Codec<Object>) Codecs.of(sideType.orElseThrow());
+    }
+
     /** Names the operator; it is asked about by this name. */
     public DataStream<T> name(String name) {
         node.named(name);
@@ -120,6 +128,14 @@ public class DataStream<T> {
     public <R> DataStream<R> process(ProcessFunction<? super T, R> function) {
         return transform(
                 "process", function, FunctionTypes.typeArgument(function, ProcessFunction.class, 1), ProcessSpec::new);
+    }
+
+    /**
+     * Asks something outside about each value, many at a time; for a lambda the result's type has to be said with {@link
+     * #returns}.
+     */
+    public <R> AsyncStream<T, R> async(AsyncFunction<? super T, R> function) {
+        return new AsyncStream<>(this, function);
     }
 
     /** This stream and others as one: each in its own order, in no order between them. */

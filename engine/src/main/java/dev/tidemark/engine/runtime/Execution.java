@@ -5,6 +5,7 @@ import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.checkpoint.Checkpoint;
 import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.command.Command;
+import dev.tidemark.engine.command.Responses;
 import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.codec.ByteSink;
@@ -29,6 +30,7 @@ public final class Execution {
     private final SimulatedClock clock;
     private final Recorder recorder = new Recorder();
     private final Outputs outputs = new Outputs(recorder);
+    private final Outside outside;
     private final ManualInputs inputs = new ManualInputs();
     private final Coordinator coordinator;
     private final Scheduler scheduler;
@@ -46,6 +48,7 @@ public final class Execution {
         this.options = options;
         this.startMillis = startMillis;
         this.clock = new SimulatedClock(startMillis);
+        this.outside = new Outside(options.schedule().seed(), outputs);
         this.coordinator = new Coordinator(options.maxParallelism(), recorder, outputs);
         this.scheduler = new Scheduler(options.schedule());
         this.wiring = wire();
@@ -56,12 +59,17 @@ public final class Execution {
     }
 
     private Wiring wire(SimulationOptions how, long start) {
-        return new Wiring(topology, how, start, clock, recorder, outputs, inputs, coordinator, schemas);
+        return new Wiring(topology, how, start, clock, recorder, outputs, outside, inputs, coordinator, schemas);
     }
 
     /** Replays touch nothing outside the run. */
     public void muted(boolean muted) {
         outputs.muted(muted);
+    }
+
+    /** What comes from outside is noted here, and comes from here where it was noted before. */
+    public void recording(Responses responses) {
+        outside.recording(responses);
     }
 
     /** Whether the effects of steps are collected. */
@@ -123,11 +131,8 @@ public final class Execution {
         long next = Long.MAX_VALUE;
         if (!finished()) {
             for (Task task : wiring.tasks()) {
-                if (task.reader() != null) {
-                    next = Math.min(next, task.reader().nextProbe());
-                    next = Math.min(next, task.reader().nextArrival(clock.now()));
-                }
-                next = Math.min(next, task.nextProcessingTimer());
+                next = Math.min(next, Math.min(task.nextArrival(clock.now()), task.nextProbe()));
+                next = Math.min(next, task.nextProcessingTime());
             }
         }
         return next;

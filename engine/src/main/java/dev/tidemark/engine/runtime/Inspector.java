@@ -1,10 +1,12 @@
 package dev.tidemark.engine.runtime;
 
+import dev.tidemark.engine.async.AsyncOperator;
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.NamedTable;
 import dev.tidemark.engine.time.InputWatermarks;
 import dev.tidemark.engine.time.PartitionWatermark;
 import dev.tidemark.engine.time.TimerEntry;
+import dev.tidemark.engine.view.CallRow;
 import dev.tidemark.engine.view.ChannelRow;
 import dev.tidemark.engine.view.PartitionRow;
 import dev.tidemark.engine.view.StateRow;
@@ -85,6 +87,17 @@ public final class Inspector {
         }
         rows.sort(Comparator.<WindowRow>comparingLong(row -> row.window().maxTimestamp())
                 .thenComparing(row -> String.valueOf(row.key())));
+        return rows;
+    }
+
+    /** What an operator that asks something outside has in flight, in the order in which it came; else nothing. */
+    public List<CallRow> calls(String operator) {
+        List<CallRow> rows = new ArrayList<>();
+        for (OperatorSubtask subtask : subtasks(operator)) {
+            if (subtask.operator() instanceof AsyncOperator async) {
+                rows.addAll(async.rows(subtask.name(), subtask.subtask()));
+            }
+        }
         return rows;
     }
 

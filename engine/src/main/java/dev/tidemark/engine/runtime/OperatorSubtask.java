@@ -26,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,8 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     private long watermark = Watermark.BEGINNING;
     private boolean idle;
     private long droppedLate;
+    private final Outside outside;
+    private LongConsumer release = watermark -> {};
 
     OperatorSubtask(
             Node node,
@@ -54,7 +58,9 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
             Operator operator,
             SimulatedClock clock,
             Recorder recorder,
+            Outside outside,
             int maxParallelism) {
+        this.outside = outside;
         this.node = node;
         this.subtask = subtask;
         this.parallelism = parallelism;
@@ -82,6 +88,11 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         if (target instanceof Target.Network channels) {
             network.add(channels);
         }
+    }
+
+    /** Who takes a watermark that the operator has held. */
+    void releasing(LongConsumer taker) {
+        release = taker;
     }
 
     void open() {
@@ -278,6 +289,31 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         recorder.mix(window.maxTimestamp(), timing == Timing.LATE ? 2 : timing == Timing.ON_TIME ? 1 : 0);
         if (recorder.detailed()) {
             recorder.add(new Effect.Fired(node.name(), subtask, key, window, timing));
+        }
+    }
+
+    @Override
+    public void pass(long to) {
+        if (!idle) {
+            release.accept(to);
+        }
+    }
+
+    @Override
+    public long draw(long n) {
+        return outside.draw(node.id(), subtask, n);
+    }
+
+    @Override
+    public byte[] outside(long n, Callable<byte[]> asking) throws Exception {
+        return outside.ask(node.name(), subtask, n, asking);
+    }
+
+    @Override
+    public void called(Object about, int attempt, long answerMillis) {
+        recorder.mix(attempt, answerMillis);
+        if (recorder.detailed()) {
+            recorder.add(new Effect.Called(node.name(), subtask, about, attempt, answerMillis));
         }
     }
 

@@ -28,10 +28,10 @@ final class Scheduler {
     private static List<Work> ready(List<Task> tasks, Coordinator coordinator, long now) {
         List<Work> ready = new ArrayList<>();
         for (Task task : tasks) {
-            if (task.reader() != null && task.reader().nextProbe() <= now) {
+            if (task.nextProbe() <= now) {
                 ready.add(new Work(Work.Kind.PROBE, task.index(), 0));
             }
-            if (task.nextProcessingTimer() <= now) {
+            if (task.nextProcessingTime() <= now) {
                 ready.add(new Work(Work.Kind.TIMER, task.index(), 0));
             }
         }
@@ -46,11 +46,11 @@ final class Scheduler {
                 }
                 List<SourcePartition> partitions = reader.partitions();
                 for (int i = 0; i < partitions.size(); i++) {
-                    if (partitions.get(i).ready(now)) {
+                    if (task.readable(i, now)) {
                         ready.add(new Work(Work.Kind.READ, task.index(), i));
                     }
                 }
-                if (reader.canEnd(now)) {
+                if (task.canEnd(now)) {
                     ready.add(new Work(Work.Kind.END, task.index(), 0));
                 }
             }

@@ -7,8 +7,8 @@ import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.element.WatermarkStatus;
 import dev.tidemark.engine.transcript.Happening;
-import java.util.Collection;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The next entry of a source's partition as it is read: an event, or what the user sends besides. */
@@ -17,7 +17,7 @@ final class SourceEntry implements ElementReceiver {
     private final SourceReader reader;
     private final SourcePartition partition;
     private final long now;
-    private final Collection<StreamElement> pending;
+    private final Consumer<StreamElement> out;
     private final Recorder recorder;
     private @Nullable Happening happening;
 
@@ -26,13 +26,13 @@ final class SourceEntry implements ElementReceiver {
             SourceReader reader,
             SourcePartition partition,
             long now,
-            Collection<StreamElement> pending,
+            Consumer<StreamElement> out,
             Recorder recorder) {
         this.source = source;
         this.reader = reader;
         this.partition = partition;
         this.now = now;
-        this.pending = pending;
+        this.out = out;
         this.recorder = recorder;
     }
 
@@ -47,19 +47,19 @@ final class SourceEntry implements ElementReceiver {
         happening = new Happening.EventRead(
                 source.name(), source.subtask(), partition.name(), event.value(), event.timestamp());
         source.element(0, event.value(), event.timestamp());
-        reader.saw(partition, event, now, pending::add);
+        reader.saw(partition, event, now, out);
     }
 
     @Override
     public void watermark(Watermark watermark) {
         mark(Happening.Mark.WATERMARK, watermark.timestamp());
-        reader.advance(partition, watermark.timestamp(), now, pending::add);
+        reader.advance(partition, watermark.timestamp(), now, out);
     }
 
     @Override
     public void status(WatermarkStatus status) {
         mark(Happening.Mark.IDLE, 0);
-        reader.markIdle(partition, now, pending::add);
+        reader.markIdle(partition, now, out);
     }
 
     private void mark(Happening.Mark mark, long watermark) {

@@ -4,32 +4,21 @@ import dev.tidemark.engine.element.Barrier;
 import dev.tidemark.engine.element.ElementReceiver;
 import dev.tidemark.engine.element.EndOfInput;
 import dev.tidemark.engine.element.Event;
-import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.element.WatermarkStatus;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.InputWatermarks;
-import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.time.WatermarkMerger;
 import dev.tidemark.engine.transcript.Happening;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One subtask of a chain of operators.
- *
- * <p>A watermark goes through the chain operator by operator: each fires its timers, one a step, and only then passes
- * the watermark on. Until that is over the task has {@linkplain #hasPending() pending} work, which goes before
- * everything else.
- */
+/** One subtask of a chain of operators: takes elements from a source or from channels, and aligns barriers. */
 final class Task implements ElementReceiver, WatermarkMerger.Output {
-    private static final int NOT_ADVANCING = -1;
-
     private final int index;
-    private final List<OperatorSubtask> chain;
+    private final Chain chain;
     private final List<Channel> inputs;
     private final InputWatermarks merger;
     private final boolean[] ended;
@@ -37,23 +26,19 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     private final @Nullable SourceReader reader;
     private final Coordinator coordinator;
     private final Recorder recorder;
-    private final ArrayDeque<StreamElement> pending = new ArrayDeque<>();
-    private int advancing = NOT_ADVANCING;
-    private long advanceTo;
     private long barrier;
-    private boolean finished;
     private int current;
     private @Nullable Happening happening;
 
     Task(
             int index,
-            List<OperatorSubtask> chain,
+            Chain chain,
             List<Channel> inputs,
             @Nullable SourceReader reader,
             Coordinator coordinator,
             Recorder recorder) {
         this.index = index;
-        this.chain = List.copyOf(chain);
+        this.chain = chain;
         this.inputs = List.copyOf(inputs);
         this.merger =
                 new InputWatermarks(inputs.stream().mapToInt(Channel::input).toArray());
@@ -69,11 +54,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     }
 
     OperatorSubtask head() {
-        return chain.get(0);
+        return chain.head();
     }
 
     List<OperatorSubtask> chain() {
-        return chain;
+        return chain.operators();
     }
 
     List<Channel> inputs() {
@@ -90,7 +75,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     }
 
     boolean finished() {
-        return finished;
+        return chain.finished();
     }
 
     /** The checkpoint whose barrier this task waits for in some channels, or 0. */
@@ -98,8 +83,34 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return barrier;
     }
 
+    /** Whether nothing is taken from a channel: its barrier has come before others, or an operator is full. */
     boolean blocked(int channel) {
-        return arrived[channel];
+        return arrived[channel] || chain.full();
+    }
+
+    /** Whether a source's partition can be read. */
+    boolean readable(int partition, long now) {
+        return reader != null && reader.partitions().get(partition).ready(now) && !chain.full();
+    }
+
+    /** Whether a source can end. */
+    boolean canEnd(long now) {
+        return reader != null && reader.canEnd(now) && !chain.full();
+    }
+
+    /** Whether a source can inject a barrier; at its end it is too late. */
+    boolean takesBarrier() {
+        return reader != null && !chain.full() && !chain.ending();
+    }
+
+    /** When a source looks at its watermark next. */
+    long nextProbe() {
+        return reader == null || chain.full() ? Long.MAX_VALUE : reader.nextProbe();
+    }
+
+    /** When the next recorded event arrives that could be read then. */
+    long nextArrival(long now) {
+        return reader == null || chain.full() ? Long.MAX_VALUE : reader.nextArrival(now);
     }
 
     // ---- work, one step each
@@ -107,21 +118,21 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** Reads the next entry of a source's partition. */
     Happening read(int partition, long now) {
         SourcePartition from = Objects.requireNonNull(reader).partitions().get(partition);
-        SourceEntry entry = new SourceEntry(head(), Objects.requireNonNull(reader), from, now, pending, recorder);
+        SourceEntry entry = new SourceEntry(head(), Objects.requireNonNull(reader), from, now, chain::add, recorder);
         from.take().deliverTo(entry);
         resume();
         return entry.happening();
     }
 
     Happening probe(long now) {
-        Objects.requireNonNull(reader).probe(now, pending::add);
+        Objects.requireNonNull(reader).probe(now, chain::add);
         recorder.mix(index, now);
         resume();
         return new Happening.Probed(head().name(), head().subtask());
     }
 
     Happening endSource(long now) {
-        Objects.requireNonNull(reader).end(now, pending::add);
+        Objects.requireNonNull(reader).end(now, chain::add);
         recorder.mix(index, -1);
         resume();
         return new Happening.SourceEnded(head().name(), head().subtask());
@@ -141,94 +152,41 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return Objects.requireNonNull(happening);
     }
 
+    /** Whether a watermark's advance has a timer to fire, which goes before everything else. */
     boolean hasPending() {
-        return advancing != NOT_ADVANCING;
+        return chain.hasPending();
     }
 
     /** Fires the next timer of a watermark's advance. */
     Happening fireEventTimer() {
-        OperatorSubtask operator = chain.get(advancing);
-        Happening fired = timer(operator, operator.fire(true), true);
-        resume();
+        Happening fired = chain.fireEventTimer();
+        noteEnd();
         return fired;
     }
 
-    /** When the next processing-time timer of the task is due. */
-    long nextProcessingTimer() {
-        long next = Long.MAX_VALUE;
-        if (!finished) {
-            for (OperatorSubtask operator : chain) {
-                next = Math.min(next, operator.nextProcessingTimer());
-            }
-        }
-        return next;
+    /** When the next operator wants something of processing time: a timer, or to be woken up. */
+    long nextProcessingTime() {
+        return chain.nextProcessingTime();
     }
 
-    /** Fires the first processing-time timer that is due. */
-    Happening fireProcessingTimer() {
-        OperatorSubtask first = head();
-        for (OperatorSubtask operator : chain) {
-            if (operator.nextProcessingTimer() < first.nextProcessingTimer()) {
-                first = operator;
-            }
-        }
-        return timer(first, first.fire(false), false);
+    /** Fires the first processing-time timer that is due, or wakes up the operator that is. */
+    Happening fireProcessingTime() {
+        Happening happened = chain.fireProcessingTime();
+        noteEnd();
+        return happened;
     }
 
-    private static Happening timer(OperatorSubtask operator, TimerEntry<Object> timer, boolean eventTime) {
-        return new Happening.TimerFired(
-                operator.name(), operator.subtask(), timer.key(), timer.namespace(), timer.timestamp(), eventTime);
-    }
-
-    /** Goes on with what is pending until a timer has to fire, which is a step of its own. */
     private void resume() {
-        while (true) {
-            while (advancing != NOT_ADVANCING) {
-                OperatorSubtask operator = chain.get(advancing);
-                operator.advance(advanceTo);
-                if (operator.hasEventTimer()) {
-                    return;
-                }
-                operator.broadcast(new Watermark(advanceTo));
-                advancing = advancing + 1 < chain.size() ? advancing + 1 : NOT_ADVANCING;
-            }
-            StreamElement next = pending.poll();
-            if (next == null) {
-                return;
-            }
-            next.deliverTo(downTheChain);
-        }
+        chain.resume();
+        noteEnd();
     }
 
-    private final ElementReceiver downTheChain = new ElementReceiver() {
-        @Override
-        public void event(Event event) {
-            throw new IllegalStateException("events are not pending");
+    /** A task that is over stores its state for a checkpoint under way. */
+    private void noteEnd() {
+        if (chain.finished()) {
+            coordinator.finished(this);
         }
-
-        @Override
-        public void watermark(Watermark watermark) {
-            advancing = 0;
-            advanceTo = watermark.timestamp();
-        }
-
-        @Override
-        public void status(WatermarkStatus status) {
-            chain.forEach(operator -> operator.status(status));
-        }
-
-        @Override
-        public void barrier(Barrier passing) {
-            throw new IllegalStateException("barriers are not pending");
-        }
-
-        @Override
-        public void endOfInput() {
-            finished = true;
-            chain.forEach(operator -> operator.broadcast(EndOfInput.INSTANCE));
-            coordinator.finished(Task.this);
-        }
-    };
+    }
 
     // ---- elements from channels
 
@@ -254,7 +212,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** The merged watermark rose. */
     @Override
     public void watermark(long merged) {
-        pending.add(new Watermark(merged));
+        chain.add(new Watermark(merged));
     }
 
     private boolean statusFromMerger;
@@ -262,7 +220,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     @Override
     public void status(WatermarkStatus status) {
         if (statusFromMerger) {
-            pending.add(status);
+            chain.add(status);
             return;
         }
         recorder.mix(~index, status == WatermarkStatus.IDLE ? 1 : 2);
@@ -297,7 +255,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
                 return;
             }
         }
-        pending.add(EndOfInput.INSTANCE);
+        chain.add(EndOfInput.INSTANCE);
     }
 
     /** In how many channels the barrier is still to come. */
@@ -311,7 +269,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
 
     private void complete(long checkpoint) {
         coordinator.acknowledge(checkpoint, this);
-        chain.forEach(operator -> operator.broadcast(new Barrier(checkpoint)));
+        chain.operators().forEach(operator -> operator.broadcast(new Barrier(checkpoint)));
         barrier = 0;
         java.util.Arrays.fill(arrived, false);
     }
@@ -322,26 +280,27 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         if (reader != null) {
             reader.sayAgain();
         }
-        chain.forEach(operator -> operator.watermark(watermark));
+        chain.operators().forEach(operator -> operator.watermark(watermark));
     }
 
     /** How far each input has come, and each operator: what a checkpoint keeps for the run that wants it. */
     byte[] progress() {
         ByteSink out = new ByteSink();
         out.writeVarInt(inputs.size());
-        out.writeVarInt(chain.size());
+        out.writeVarInt(chain.operators().size());
         merger.snapshot(out);
         if (reader != null) {
             reader.snapshotProgress(out);
         }
-        chain.forEach(operator -> operator.snapshotProgress(out));
+        chain.operators().forEach(operator -> operator.snapshotProgress(out));
         return out.toBytes();
     }
 
     /** Whether {@code progress} is that of a task with as many inputs and operators. */
     boolean fits(byte[] progress) {
         ByteSource in = new ByteSource(progress);
-        return in.readVarInt() == inputs.size() && in.readVarInt() == chain.size();
+        return in.readVarInt() == inputs.size()
+                && in.readVarInt() == chain.operators().size();
     }
 
     /** Starts where a task like this one was. */
@@ -353,47 +312,34 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         if (reader != null) {
             reader.restoreProgress(in);
         }
-        chain.forEach(operator -> operator.restoreProgress(in));
+        chain.operators().forEach(operator -> operator.restoreProgress(in));
     }
 
     // ---- snapshot
 
     void snapshot(ByteSink out) {
-        out.writeVarInt(advancing);
-        out.writeLong(advanceTo);
         out.writeLong(barrier);
-        out.writeBoolean(finished);
         for (int i = 0; i < inputs.size(); i++) {
             out.writeBoolean(ended[i]);
             out.writeBoolean(arrived[i]);
         }
-        Channel waiting = new Channel("", "", 0, head().node().output());
-        pending.forEach(waiting::send);
-        waiting.snapshot(out);
         merger.snapshot(out);
         if (reader != null) {
             reader.snapshot(out);
         }
-        chain.forEach(operator -> operator.snapshot(out));
+        chain.snapshot(out);
     }
 
     void restore(ByteSource in) {
-        advancing = in.readVarInt();
-        advanceTo = in.readLong();
         barrier = in.readLong();
-        finished = in.readBoolean();
         for (int i = 0; i < inputs.size(); i++) {
             ended[i] = in.readBoolean();
             arrived[i] = in.readBoolean();
         }
-        Channel waiting = new Channel("", "", 0, head().node().output());
-        waiting.restore(in);
-        pending.clear();
-        pending.addAll(waiting.inFlight());
         merger.restore(in);
         if (reader != null) {
             reader.restore(in);
         }
-        chain.forEach(operator -> operator.restore(in));
+        chain.restore(in);
     }
 }

@@ -1,7 +1,6 @@
 package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.transcript.Happening;
-import java.util.Objects;
 
 /**
  * One thing that can be done next.
@@ -30,7 +29,7 @@ record Work(Kind kind, int task, int index) {
     Happening perform(Task in, Coordinator coordinator, long now) {
         return switch (kind) {
             case PROBE -> in.probe(now);
-            case TIMER -> in.fireProcessingTimer();
+            case TIMER -> in.fireProcessingTime();
             case BARRIER -> in.injectBarrier(coordinator.running());
             case READ -> in.read(index, now);
             case END -> in.endSource(now);
@@ -41,10 +40,9 @@ record Work(Kind kind, int task, int index) {
     /** Whether a turn of it can go on. */
     boolean stillReady(Task in, long now) {
         return switch (kind) {
-            case READ ->
-                Objects.requireNonNull(in.reader()).partitions().get(index).ready(now);
+            case READ -> in.readable(index, now);
             case DELIVER -> !in.blocked(index) && !in.inputs().get(index).isEmpty();
-            case TIMER -> in.nextProcessingTimer() <= now;
+            case TIMER -> in.nextProcessingTime() <= now;
             case PROBE, BARRIER, END -> false;
         };
     }

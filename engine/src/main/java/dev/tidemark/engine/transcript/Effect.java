@@ -88,6 +88,16 @@ public sealed interface Effect {
         }
     }
 
+    /** A call was made whose answer comes later, at {@code answerMillis} of processing time. */
+    record Called(String operator, int subtask, Object about, int attempt, long answerMillis) implements Effect {
+        @Override
+        public String text(long day) {
+            return operator + " asks about " + ValueText.print(about)
+                    + (attempt > 1 ? " again, attempt " + attempt : "") + ": answer "
+                    + (answerMillis == Long.MAX_VALUE ? "never" : Times.text(answerMillis, day));
+        }
+    }
+
     /** A checkpoint is complete and can be restored. */
     record CheckpointCompleted(String operator, long checkpoint) implements Effect {
         @Override

@@ -141,6 +141,15 @@ public sealed interface Happening {
         }
     }
 
+    /** An operator went on by itself when processing time had come; {@code about} is an element, or says what else. */
+    record Awoke(String operator, int subtask, String what, Object about) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " " + what + " "
+                    + (about instanceof String text ? text : ValueText.print(about));
+        }
+    }
+
     /** A subtask was made to fail, or user code threw. */
     record Failed(String operator, int subtask, String reason) implements Happening {
         @Override

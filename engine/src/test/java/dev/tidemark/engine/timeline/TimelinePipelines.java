@@ -17,6 +17,7 @@ public final class TimelinePipelines {
         TriggerPipelines.addTo(pipelines);
         ElementPipelines.addTo(pipelines);
         WatermarkPipelines.addTo(pipelines);
+        AsyncPipelines.addTo(pipelines);
         return pipelines;
     }
 
