@@ -32,12 +32,22 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Run extends RunView implements AutoCloseable {
     private static final int PROGRESS_STEPS = 50_000;
+    private static final int UNTOLD_STEPS = 10_000;
 
     private final AtomicReference<@Nullable Thread> inside = new AtomicReference<>();
     private @Nullable LongConsumer progress;
 
     /** Does the next atomic thing; null when there is nothing to do. */
     protected abstract @Nullable Step doStep();
+
+    /** Does up to {@code most} steps that nobody wants to know of; how many it did, fewer when nothing is left to do. */
+    protected long doSteps(long most) {
+        long did = 0;
+        while (did < most && doStep() != null) {
+            did++;
+        }
+        return did;
+    }
 
     /** Does what the user asks; returns the step that it was, or null when it only put something in place. */
     protected abstract @Nullable Step doCommand(Command command);
@@ -143,7 +153,21 @@ public abstract class Run extends RunView implements AutoCloseable {
 
     /** Goes on until nothing is left to do. */
     public Steps runToEnd() {
-        return move((step, done) -> false);
+        return execution().options().recorded() ? move((step, done) -> false) : guarded(this::runUntold);
+    }
+
+    /** Goes on without telling of steps, looking up now and then. */
+    private Steps runUntold() {
+        Steps steps = new Steps();
+        long did;
+        do {
+            betweenSteps(steps.count());
+            requireFewer(steps.count());
+            did = doSteps(UNTOLD_STEPS);
+            steps.untold(did);
+        } while (did == UNTOLD_STEPS);
+        steps.note(whyNothing());
+        return steps;
     }
 
     // ---- by hand
@@ -294,15 +318,19 @@ public abstract class Run extends RunView implements AutoCloseable {
 
     private @Nullable Step one(Steps steps) {
         betweenSteps(steps.count());
-        if (steps.count() >= execution().options().maxSteps()) {
-            throw new IllegalStateException("the run did " + steps.count()
-                    + " steps in one move and gave up; raise maxSteps if that is what it should do");
-        }
+        requireFewer(steps.count());
         Step step = doStep();
         if (step != null) {
             steps.add(step);
         }
         return step;
+    }
+
+    private void requireFewer(long done) {
+        if (done >= execution().options().maxSteps()) {
+            throw new IllegalStateException("the run did " + done
+                    + " steps in one move and gave up; raise maxSteps if that is what it should do");
+        }
     }
 
     /**

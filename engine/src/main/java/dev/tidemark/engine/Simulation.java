@@ -5,6 +5,7 @@ import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.command.Responses;
 import dev.tidemark.engine.runtime.Execution;
 import dev.tidemark.engine.runtime.FunctionFailure;
+import dev.tidemark.engine.topology.Arrivals;
 import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.SourceInput;
 import dev.tidemark.engine.topology.Topology;
@@ -27,7 +28,7 @@ public final class Simulation extends Run {
         } catch (FunctionFailure e) {
             throw new SimulationFailed(0, e);
         }
-        this.execution.detailed(true);
+        this.execution.detailed(options.recorded());
     }
 
     /** A run that has not begun. */
@@ -55,7 +56,9 @@ public final class Simulation extends Run {
                 .map(node -> ((Role.SourceRole) node.role()).input())
                 .filter(SourceInput.Recorded.class::isInstance)
                 .flatMap(input -> ((SourceInput.Recorded) input).arrivals().stream())
-                .mapToLong(arrivals -> arrivals.get(0).arrivalMillis())
+                .map(arrivals -> arrivals.from(0))
+                .filter(Arrivals.Cursor::hasEvent)
+                .mapToLong(Arrivals.Cursor::arrivalMillis)
                 .min()
                 .orElse(0);
     }
@@ -70,6 +73,15 @@ public final class Simulation extends Run {
     public @Nullable Step doStep() {
         try {
             return execution.step();
+        } catch (FunctionFailure e) {
+            throw new SimulationFailed(execution.steps(), e);
+        }
+    }
+
+    @Override
+    protected long doSteps(long most) {
+        try {
+            return execution.run(most);
         } catch (FunctionFailure e) {
             throw new SimulationFailed(execution.steps(), e);
         }

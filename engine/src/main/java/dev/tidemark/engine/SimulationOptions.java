@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param startAt processing time at the start; null for the first arrival of the traces, or the epoch
  * @param chaining whether operators joined by forward edges run in one task
  * @param keepWatermarks whether a checkpoint keeps watermarks, which Flink's does not
- * @param maxSteps where a run gives up
+ * @param maxSteps where a move gives up
+ * @param recorded whether steps are told and kept; without, a run only counts them, and goes as fast as it can
  */
 public record SimulationOptions(
         int parallelism,
@@ -21,10 +22,11 @@ public record SimulationOptions(
         @Nullable Instant startAt,
         boolean chaining,
         boolean keepWatermarks,
-        long maxSteps) {
+        long maxSteps,
+        boolean recorded) {
     /** One subtask each, 128 key groups, seed 0, chains. */
     public static final SimulationOptions DEFAULT =
-            new SimulationOptions(1, 128, Schedule.seeded(0), null, true, false, 200_000_000L);
+            new SimulationOptions(1, 128, Schedule.seeded(0), null, true, false, 200_000_000L, true);
 
     public SimulationOptions {
         if (parallelism < 1 || parallelism > maxParallelism) {
@@ -37,11 +39,13 @@ public record SimulationOptions(
     }
 
     public SimulationOptions parallelism(int subtasks) {
-        return new SimulationOptions(subtasks, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps);
+        return new SimulationOptions(
+                subtasks, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, recorded);
     }
 
     public SimulationOptions maxParallelism(int groups) {
-        return new SimulationOptions(parallelism, groups, schedule, startAt, chaining, keepWatermarks, maxSteps);
+        return new SimulationOptions(
+                parallelism, groups, schedule, startAt, chaining, keepWatermarks, maxSteps, recorded);
     }
 
     /** A random schedule that this seed reproduces. */
@@ -50,24 +54,37 @@ public record SimulationOptions(
     }
 
     public SimulationOptions schedule(Schedule how) {
-        return new SimulationOptions(parallelism, maxParallelism, how, startAt, chaining, keepWatermarks, maxSteps);
+        return new SimulationOptions(
+                parallelism, maxParallelism, how, startAt, chaining, keepWatermarks, maxSteps, recorded);
     }
 
     public SimulationOptions startAt(Instant processingTime) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, processingTime, chaining, keepWatermarks, maxSteps);
+                parallelism, maxParallelism, schedule, processingTime, chaining, keepWatermarks, maxSteps, recorded);
     }
 
     /** Without chaining every operator is a task of its own, with channels between. */
     public SimulationOptions chaining(boolean wanted) {
-        return new SimulationOptions(parallelism, maxParallelism, schedule, startAt, wanted, keepWatermarks, maxSteps);
+        return new SimulationOptions(
+                parallelism, maxParallelism, schedule, startAt, wanted, keepWatermarks, maxSteps, recorded);
     }
 
     public SimulationOptions keepWatermarks(boolean wanted) {
-        return new SimulationOptions(parallelism, maxParallelism, schedule, startAt, chaining, wanted, maxSteps);
+        return new SimulationOptions(
+                parallelism, maxParallelism, schedule, startAt, chaining, wanted, maxSteps, recorded);
     }
 
     public SimulationOptions maxSteps(long steps) {
-        return new SimulationOptions(parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, steps);
+        return new SimulationOptions(
+                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, steps, recorded);
+    }
+
+    /**
+     * The same steps in the same order, but none is told: a move returns only how many there were, there is no
+     * transcript, and what a sink hands to a function is not kept besides.
+     */
+    public SimulationOptions unrecorded() {
+        return new SimulationOptions(
+                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, false);
     }
 }

@@ -42,6 +42,11 @@ public final class Steps implements Iterable<Step> {
         }
     }
 
+    /** Counts steps that were not told. */
+    void untold(long more) {
+        count += more;
+    }
+
     void note(String text) {
         note = text;
     }

@@ -6,17 +6,22 @@ import dev.tidemark.engine.connect.files.CsvOptions;
 import dev.tidemark.engine.connect.files.RecordFiles;
 import dev.tidemark.engine.connect.files.Rows;
 import dev.tidemark.engine.element.Event;
+import dev.tidemark.engine.function.LongField;
 import dev.tidemark.engine.function.TimestampSelector;
 import dev.tidemark.engine.runtime.Randomness;
+import dev.tidemark.engine.topology.Arrivals;
 import dev.tidemark.engine.topology.SourceInput;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -35,7 +40,7 @@ public final class Trace<T> {
     private final List<T> events;
     private final Type type;
     private final String origin;
-    private final @Nullable TimestampSelector<? super T> eventTime;
+    private final @Nullable LongField<? super T> eventTime;
     private final @Nullable TimestampSelector<? super T> arrival;
     private final @Nullable Function<? super T, ?> partition;
     private final long delaySeed;
@@ -45,7 +50,7 @@ public final class Trace<T> {
             List<T> events,
             Type type,
             String origin,
-            @Nullable TimestampSelector<? super T> eventTime,
+            @Nullable LongField<? super T> eventTime,
             @Nullable TimestampSelector<? super T> arrival,
             @Nullable Function<? super T, ?> partition,
             long delaySeed,
@@ -112,8 +117,44 @@ public final class Trace<T> {
         return new Trace<>(List.copyOf(made), type, count + " generated events", null, null, null, 0, 0);
     }
 
+    /**
+     * {@code count} events of which none is kept: the i-th is computed by {@code event} whenever it is read.
+     *
+     * <p>The function must give equal events for equal numbers. Only a trace in one partition whose events arrive in
+     * its order is read in this way; with {@link #arrival}, {@link #arrivalDelay} or {@link #partitionBy} all are made.
+     */
+    public static <T> Trace<T> computed(int count, Class<T> type, LongFunction<T> event) {
+        return new Trace<>(new Computed<>(count, event), type, count + " computed events", null, null, null, 0, 0);
+    }
+
+    /** A list of which nothing is kept. */
+    private static final class Computed<T> extends AbstractList<T> implements RandomAccess {
+        private final int size;
+        private final LongFunction<T> event;
+
+        Computed(int size, LongFunction<T> event) {
+            this.size = size;
+            this.event = event;
+        }
+
+        @Override
+        public T get(int index) {
+            return event.apply(Objects.checkIndex(index, size));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+
     /** When an event happened. */
     public Trace<T> eventTime(TimestampSelector<? super T> time) {
+        return eventTimeMillis(event -> EventTimes.of(event, time));
+    }
+
+    /** When an event happened, in milliseconds since 1970. */
+    public Trace<T> eventTimeMillis(LongField<? super T> time) {
         return new Trace<>(events, type, origin, time, arrival, partition, delaySeed, delayMillis);
     }
 
@@ -173,7 +214,7 @@ public final class Trace<T> {
         long latest = Long.MIN_VALUE;
         for (int i = 0; i < events.size(); i++) {
             T event = events.get(i);
-            long time = eventTime == null ? Event.NO_TIMESTAMP : EventTimes.of(event, eventTime);
+            long time = eventTime == null ? Event.NO_TIMESTAMP : eventTime.valueOf(event);
             latest = Math.max(latest, time);
             played.add(new Recorded<>(event, time, arrivalOf(event, i, time, latest), partitionOf(event)));
         }
@@ -198,16 +239,26 @@ public final class Trace<T> {
     }
 
     SourceInput input() {
-        Map<String, List<SourceInput.Arrival>> byPartition = new LinkedHashMap<>();
+        LongField<? super T> time = eventTime;
+        if (events instanceof Computed<T> computed
+                && time != null
+                && arrival == null
+                && partition == null
+                && delayMillis == 0) {
+            Arrivals arrivals = new TraceArrivals.Computed<>(computed.size, computed.event, time::valueOf);
+            return new SourceInput.Recorded(List.of("0"), List.of(arrivals), Long.MIN_VALUE);
+        }
+        Map<String, List<Recorded<T>>> byPartition = new LinkedHashMap<>();
         long last = Long.MIN_VALUE;
         for (Recorded<T> each : played()) {
             last = Math.max(last, each.arrivalMillis());
             byPartition
                     .computeIfAbsent(each.partition(), any -> new ArrayList<>())
-                    .add(new SourceInput.Arrival(
-                            new Event(each.event(), each.eventTimeMillis()), each.arrivalMillis()));
+                    .add(each);
         }
-        return new SourceInput.Recorded(List.copyOf(byPartition.keySet()), List.copyOf(byPartition.values()), last);
+        List<Arrivals> arrivals = new ArrayList<>();
+        byPartition.values().forEach(each -> arrivals.add(new TraceArrivals.Kept<>(each)));
+        return new SourceInput.Recorded(List.copyOf(byPartition.keySet()), arrivals, last);
     }
 
     @Override

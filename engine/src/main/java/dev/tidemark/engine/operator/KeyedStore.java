@@ -33,6 +33,7 @@ public final class KeyedStore<K> {
     private final TimerQueue<K> eventTimers;
     private final TimerQueue<K> processingTimers;
     private @Nullable K key;
+    private boolean restored;
 
     /**
      * An empty store; {@code namespaces} is the codec of the timers' namespace.
@@ -98,16 +99,16 @@ public final class KeyedStore<K> {
 
     /** Registers a timer for the current key; an equal one is not registered twice. */
     public void setTimer(Comparable<?> namespace, long timestamp, boolean eventTime) {
-        TimerEntry<K> timer = new TimerEntry<>(key(), namespace, timestamp);
-        if ((eventTime ? eventTimers : processingTimers).add(timer)) {
+        TimerEntry<K> timer = (eventTime ? eventTimers : processingTimers).add(key(), namespace, timestamp);
+        if (timer != null) {
             listener.timerChanged(timer, eventTime, true);
         }
     }
 
     /** Deletes a timer of the current key, if there is one. */
     public void deleteTimer(Comparable<?> namespace, long timestamp, boolean eventTime) {
-        TimerEntry<K> timer = new TimerEntry<>(key(), namespace, timestamp);
-        if ((eventTime ? eventTimers : processingTimers).remove(timer)) {
+        TimerEntry<K> timer = (eventTime ? eventTimers : processingTimers).remove(key(), namespace, timestamp);
+        if (timer != null) {
             listener.timerChanged(timer, eventTime, false);
         }
     }
@@ -215,8 +216,14 @@ public final class KeyedStore<K> {
         }
     }
 
+    /** Whether it began with what another start of the job left. */
+    public boolean restored() {
+        return restored;
+    }
+
     /** Adds what {@link #snapshot} or {@link #snapshotGroups} wrote. */
     public void restore(ByteSource in) {
+        restored = true;
         int count = in.readLength();
         for (int i = 0; i < count; i++) {
             String name = in.readString();

@@ -32,6 +32,7 @@ final class Chain {
     private final List<OperatorSubtask> operators;
     private final int[] ends;
     private final List<Holding> holding;
+    private final OperatorSubtask[] withTimers;
     private final ArrayDeque<StreamElement> waiting = new ArrayDeque<>();
     private final ArrayDeque<Advance> advances = new ArrayDeque<>();
     private int ending = NOT_ENDING;
@@ -66,6 +67,8 @@ final class Chain {
                 .filter(i -> operators.get(i).operator() instanceof HoldingOperator)
                 .mapToObj(i -> new Holding(i, operators.get(i)))
                 .toList();
+        this.withTimers =
+                operators.stream().filter(operator -> operator.store() != null).toArray(OperatorSubtask[]::new);
         for (Holding each : holding) {
             int index = each.index();
             operators.get(index).releasing(to -> advances.push(new Advance(index, this.ends[index], to, true)));
@@ -119,6 +122,11 @@ final class Chain {
         waiting.add(element);
     }
 
+    /** Whether nothing is on its way through. */
+    boolean quiet() {
+        return advances.isEmpty() && waiting.isEmpty() && ending == NOT_ENDING;
+    }
+
     /** Whether a watermark's advance has a timer to fire, which goes before everything else. */
     boolean hasPending() {
         Advance top = advances.peek();
@@ -141,7 +149,14 @@ final class Chain {
     /** When the next operator wants something of processing time: a timer, or to be woken up. */
     long nextProcessingTime() {
         long next = Long.MAX_VALUE;
-        if (!finished) {
+        if (finished) {
+            return next;
+        }
+        if (holding.isEmpty()) {
+            for (OperatorSubtask operator : withTimers) {
+                next = Math.min(next, operator.nextProcessingTimer());
+            }
+        } else {
             for (int i = first(); i < operators.size(); i++) {
                 next = Math.min(next, operators.get(i).nextProcessingTimer());
             }

@@ -15,9 +15,11 @@ final class CollectOperator implements Operator {
     private final String sink;
     private final @Nullable SinkFunction<Object> function;
     private @Nullable OperatorContext context;
+    private final boolean keeps;
     private int collected;
 
-    CollectOperator(Outputs outputs, String sink, @Nullable SinkFunction<Object> function) {
+    CollectOperator(Outputs outputs, String sink, @Nullable SinkFunction<Object> function, boolean keeps) {
+        this.keeps = keeps;
         this.outputs = outputs;
         this.sink = sink;
         this.function = function;
@@ -31,6 +33,17 @@ final class CollectOperator implements Operator {
     @Override
     public void element(Object value, long timestamp) throws Exception {
         OperatorContext at = Objects.requireNonNull(context);
+        collected++;
+        outputs.took(timestamp, at.watermark());
+        if (keeps) {
+            keep(value, timestamp, at);
+        }
+        if (function != null && !outputs.muted()) {
+            function.write(value);
+        }
+    }
+
+    private void keep(Object value, long timestamp, OperatorContext at) {
         outputs.add(
                 sink,
                 new Emission<>(
@@ -41,10 +54,6 @@ final class CollectOperator implements Operator {
                         outputs.step(),
                         at.subtask(),
                         outputs.attempt()));
-        collected++;
-        if (function != null && !outputs.muted()) {
-            function.write(value);
-        }
     }
 
     /** How many results this subtask has collected since the job was last started. */

@@ -81,24 +81,57 @@ public final class Execution {
 
     /** Does the next atomic thing; null when there is nothing to do. */
     public @Nullable Step step() {
+        recorder.telling(true);
+        long before = steps;
+        Happening happening = next();
+        return steps == before ? null : told(Objects.requireNonNull(happening));
+    }
+
+    /**
+     * Does up to {@code most} steps and tells nothing of them; the same steps, in the same order.
+     *
+     * @return how many it did; fewer only when nothing is left to do
+     */
+    public long run(long most) {
+        recorder.telling(false);
+        long before = steps;
+        long goal = before + most;
+        long last;
+        do {
+            last = steps;
+            next();
+            Work turn = scheduler.turn();
+            while (turn != null && busy == null && steps < goal && scheduler.goesOn(wiring.tasks(), clock.now())) {
+                act(turn, wiring.task(turn.task()));
+            }
+        } while (steps > last && steps < goal);
+        return steps - before;
+    }
+
+    /** One step, unless there is nothing to do; what it was, if somebody wants to know. */
+    private @Nullable Happening next() {
         requireRunning();
-        Task pending = busy;
-        Work work = pending == null ? scheduler.next(wiring.tasks(), coordinator, clock.now()) : null;
-        if (pending == null && work == null) {
+        Task task = busy;
+        Work work = task == null ? scheduler.next(wiring.tasks(), coordinator, clock.now()) : null;
+        if (task == null && work == null) {
             long next = nextClockMove();
-            return next == Long.MAX_VALUE ? null : moveClock(next, false);
+            return next == Long.MAX_VALUE ? null : clockMoved(next, false);
         }
+        return act(work, task == null ? wiring.task(Objects.requireNonNull(work).task()) : task);
+    }
+
+    /** Does {@code work}; a timer of an advance that is under way when that is null. */
+    private @Nullable Happening act(@Nullable Work work, Task task) {
         begin();
         try {
-            Task task = pending != null
-                    ? pending
-                    : wiring.tasks().get(Objects.requireNonNull(work).task());
             Happening happening = work == null ? task.fireEventTimer() : work.perform(task, coordinator, clock.now());
             busy = task.hasPending() ? task : null;
-            return end(happening);
+            recorder.mix(steps, clock.now());
+            return happening;
         } catch (FunctionFailure e) {
             failure = e.getMessage();
-            end(new Happening.Failed(e.operator(), e.subtask(), String.valueOf(e.getMessage())));
+            recorder.mix(steps, clock.now());
+            told(new Happening.Failed(e.operator(), e.subtask(), String.valueOf(e.getMessage())));
             throw e;
         }
     }
@@ -119,6 +152,10 @@ public final class Execution {
 
     private Step end(Happening happening) {
         recorder.mix(steps, clock.now());
+        return told(happening);
+    }
+
+    private Step told(Happening happening) {
         Step step = new Step(steps, clock.now(), happening, recorder.effects());
         if (recorder.detailed() && TranscriptLine.isSpokenOf(step)) {
             spoken = spoken.append(TranscriptLine.spoken(step));
@@ -138,14 +175,15 @@ public final class Execution {
         return next;
     }
 
-    private Step moveClock(long to, boolean byHand) {
+    private Happening clockMoved(long to, boolean byHand) {
         clock.requireForward(to);
         boolean skips = byHand && nextClockMove() < to;
         begin();
         scheduler.endTurn();
         long from = clock.now();
         clock.moveTo(to);
-        return end(new Happening.ClockMoved(from, to, skips));
+        recorder.mix(steps, to);
+        return new Happening.ClockMoved(from, to, skips);
     }
 
     private void requireRunning() {
@@ -169,7 +207,7 @@ public final class Execution {
         }
         requireRunning();
         if (command instanceof Command.MoveClock move) {
-            return moveClock(move.toMillis(), true);
+            return told(clockMoved(move.toMillis(), true));
         }
         if (command instanceof Command.TriggerCheckpoint) {
             coordinator.trigger(wiring.tasks(), clock.now());

@@ -10,7 +10,6 @@ import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.Operator;
 import dev.tidemark.engine.operator.OperatorContext;
 import dev.tidemark.engine.operator.TwoInputOperator;
-import dev.tidemark.engine.state.KeyGroups;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.SimulatedClock;
@@ -22,6 +21,7 @@ import dev.tidemark.engine.transcript.ValueText;
 import dev.tidemark.engine.window.Timing;
 import dev.tidemark.engine.window.Window;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +39,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     private final SimulatedClock clock;
     private final Recorder recorder;
     private final int parallelism;
-    private final int maxParallelism;
-    private final List<Target> main = new ArrayList<>();
+    private Target[] main = {};
     private final Map<String, List<Target>> sides = new LinkedHashMap<>();
     private final List<Target.Network> network = new ArrayList<>();
     private @Nullable KeyedStore<Object> store;
@@ -58,8 +57,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
             Operator operator,
             SimulatedClock clock,
             Recorder recorder,
-            Outside outside,
-            int maxParallelism) {
+            Outside outside) {
         this.outside = outside;
         this.node = node;
         this.subtask = subtask;
@@ -67,7 +65,6 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         this.operator = operator;
         this.clock = clock;
         this.recorder = recorder;
-        this.maxParallelism = maxParallelism;
     }
 
     @SuppressWarnings("unchecked")
@@ -84,7 +81,12 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     }
 
     void sendTo(@Nullable String side, Target target) {
-        (side == null ? main : sides.computeIfAbsent(side, any -> new ArrayList<>())).add(target);
+        if (side == null) {
+            main = Arrays.copyOf(main, main.length + 1);
+            main[main.length - 1] = target;
+        } else {
+            sides.computeIfAbsent(side, any -> new ArrayList<>()).add(target);
+        }
         if (target instanceof Target.Network channels) {
             network.add(channels);
         }
@@ -130,14 +132,17 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
 
     // ---- elements and timers in
 
-    void element(int input, Object value, long timestamp) {
-        Object key = null;
+    /** Takes an element; {@code said} is its key where the sender has read that already. */
+    void element(int input, @Nullable Object said, Object value, long timestamp) {
+        Object key = said;
         try {
             KeySelector<Object, Object> selector = selectors[input];
             if (selector != null) {
-                key = selector.key(value);
-                Objects.requireNonNull(store).setKey(Objects.requireNonNull(key, "the key is null"));
-                recorder.mix(node.id(), KeyGroups.groupOf(key, maxParallelism));
+                if (key == null) {
+                    key = Objects.requireNonNull(selector.key(value), "the key is null");
+                }
+                Objects.requireNonNull(store).setKey(key);
+                recorder.mix(node.id(), key.hashCode());
             } else if (store != null) {
                 store.noKey();
             }
@@ -153,14 +158,25 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         }
     }
 
+    /** Passes on what a source has read. */
+    void emitRead(Object value, long timestamp) {
+        try {
+            emit(value, timestamp);
+        } catch (FunctionFailure e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new FunctionFailure(node.name(), subtask, null, "element " + ValueText.print(value), e);
+        }
+    }
+
     boolean hasEventTimer() {
         return store != null && store.eventTimers().hasUntil(watermark);
     }
 
     /** When the next processing-time timer is due: a millisecond after its own time. */
     long nextProcessingTimer() {
-        Long next = store == null ? null : store.processingTimers().nextTime();
-        return next == null ? Long.MAX_VALUE : next == Long.MAX_VALUE ? next : next + 1;
+        long next = store == null ? Long.MAX_VALUE : store.processingTimers().nextTime();
+        return next == Long.MAX_VALUE ? next : next + 1;
     }
 
     /** Fires the first timer that is due and returns it. */
@@ -171,7 +187,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
                         ? keyed.eventTimers().pollUntil(watermark)
                         : keyed.processingTimers().pollUntil(clock.now() - 1));
         keyed.setKey(timer.key());
-        recorder.mix(timer.timestamp(), KeyGroups.groupOf(timer.key(), maxParallelism));
+        recorder.mix(timer.timestamp(), timer.key().hashCode());
         try {
             if (eventTime) {
                 operator.eventTimer(timer);

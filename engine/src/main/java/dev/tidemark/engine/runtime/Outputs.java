@@ -20,11 +20,15 @@ final class Outputs {
 
     void add(String sink, Emission<Object> emission) {
         logs.put(sink, log(sink).append(emission));
-        recorder.mix(emission.timestamp(), emission.watermark());
         if (recorder.detailed()) {
             recorder.add(new Effect.Emitted(
                     sink, emission.subtask(), emission.value(), emission.timestamp(), emission.watermark()));
         }
+    }
+
+    /** A sink took something, kept or not. */
+    void took(long timestamp, long watermark) {
+        recorder.mix(timestamp, watermark);
     }
 
     AppendLog<Emission<Object>> log(String sink) {

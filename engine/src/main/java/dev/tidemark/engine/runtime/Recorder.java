@@ -8,6 +8,7 @@ import java.util.List;
 final class Recorder {
     private final List<Effect> effects = new ArrayList<>();
     private boolean detailed;
+    private boolean telling;
     private long digest;
 
     /** Whether effects are collected. */
@@ -19,8 +20,19 @@ final class Recorder {
         this.detailed = wanted;
     }
 
+    /** Whether somebody wants to know what a step was. */
+    boolean telling() {
+        return telling;
+    }
+
+    void telling(boolean wanted) {
+        this.telling = wanted;
+    }
+
     void begin() {
-        effects.clear();
+        if (!effects.isEmpty()) {
+            effects.clear();
+        }
     }
 
     void add(Effect effect) {
@@ -41,8 +53,6 @@ final class Recorder {
 
     /** Takes part of what happened into the digest. */
     void mix(long a, long b) {
-        long mixed = (digest ^ a) * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ (mixed >>> 32) ^ b) * 0xD6E8FEB86659FD93L;
-        digest = mixed ^ (mixed >>> 29);
+        digest = (Long.rotateLeft(digest, 5) ^ (a * 0x9E3779B97F4A7C15L + b)) * 0xD6E8FEB86659FD93L;
     }
 }

@@ -3,7 +3,7 @@ package dev.tidemark.engine.runtime;
 import dev.tidemark.engine.Schedule;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,73 +19,102 @@ final class Scheduler {
     private long lastChosen = -1;
     private @Nullable Work turn;
     private int left;
+    private long[] ready = new long[16];
+    private int count;
 
     Scheduler(Schedule schedule) {
         this.schedule = schedule;
     }
 
-    /** What is ready now, in fixed order. */
-    private static List<Work> ready(List<Task> tasks, Coordinator coordinator, long now) {
-        List<Work> ready = new ArrayList<>();
-        for (Task task : tasks) {
+    /** Finds what is ready now, in fixed order. */
+    private void find(List<Task> tasks, Coordinator coordinator, long now) {
+        count = 0;
+        for (int i = 0; i < tasks.size(); i++) {
+            Task task = tasks.get(i);
             if (task.nextProbe() <= now) {
-                ready.add(new Work(Work.Kind.PROBE, task.index(), 0));
+                add(Work.Kind.PROBE, i, 0);
             }
             if (task.nextProcessingTime() <= now) {
-                ready.add(new Work(Work.Kind.TIMER, task.index(), 0));
+                add(Work.Kind.TIMER, i, 0);
             }
         }
-        if (!ready.isEmpty()) {
-            return ready;
-        }
-        for (Task task : tasks) {
-            SourceReader reader = task.reader();
-            if (reader != null) {
-                if (coordinator.wantsBarrier(task)) {
-                    ready.add(new Work(Work.Kind.BARRIER, task.index(), 0));
-                }
-                List<SourcePartition> partitions = reader.partitions();
-                for (int i = 0; i < partitions.size(); i++) {
-                    if (task.readable(i, now)) {
-                        ready.add(new Work(Work.Kind.READ, task.index(), i));
-                    }
-                }
-                if (task.canEnd(now)) {
-                    ready.add(new Work(Work.Kind.END, task.index(), 0));
-                }
-            }
-            for (int i = 0; i < task.inputs().size(); i++) {
-                if (!task.blocked(i) && !task.inputs().get(i).isEmpty()) {
-                    ready.add(new Work(Work.Kind.DELIVER, task.index(), i));
-                }
+        if (count == 0) {
+            for (int i = 0; i < tasks.size(); i++) {
+                findInput(tasks.get(i), coordinator, now);
             }
         }
-        return ready;
+    }
+
+    private void findInput(Task task, Coordinator coordinator, long now) {
+        SourceReader reader = task.reader();
+        if (reader != null) {
+            if (coordinator.wantsBarrier(task)) {
+                add(Work.Kind.BARRIER, task.index(), 0);
+            }
+            List<SourcePartition> partitions = reader.partitions();
+            for (int i = 0; i < partitions.size(); i++) {
+                if (task.readable(i, now)) {
+                    add(Work.Kind.READ, task.index(), i);
+                }
+            }
+            if (task.canEnd(now)) {
+                add(Work.Kind.END, task.index(), 0);
+            }
+        }
+        for (int i = 0; i < task.inputs().size(); i++) {
+            if (!task.blocked(i) && !task.inputs().get(i).isEmpty()) {
+                add(Work.Kind.DELIVER, task.index(), i);
+            }
+        }
+    }
+
+    private void add(Work.Kind kind, int task, int index) {
+        if (count == ready.length) {
+            ready = Arrays.copyOf(ready, 2 * count);
+        }
+        ready[count++] = Work.order(kind, task, index);
     }
 
     /** The work of the turn that is under way, or of a new turn; null, and nothing changes, when nothing is ready. */
     @Nullable
     Work next(List<Task> tasks, Coordinator coordinator, long now) {
+        if (goesOn(tasks, now)) {
+            return turn;
+        }
+        find(tasks, coordinator, now);
+        if (count == 0) {
+            return null;
+        }
+        lastChosen = ready[pick()];
+        turn = Work.ofOrder(lastChosen);
+        left = schedule.quantum() - 1;
+        choices++;
+        return turn;
+    }
+
+    /** The turn that is under way, if any. */
+    @Nullable
+    Work turn() {
+        return turn;
+    }
+
+    /** Whether the turn under way goes on, by one; else {@link #next} begins another. */
+    boolean goesOn(List<Task> tasks, long now) {
         Work current = turn;
         if (current == null || left == 0 || !current.stillReady(tasks.get(current.task()), now)) {
-            List<Work> ready = ready(tasks, coordinator, now);
-            if (ready.isEmpty()) {
-                return null;
-            }
-            current = ready.get(pick(ready));
-            turn = current;
-            lastChosen = current.order();
-            left = schedule.quantum();
-            choices++;
+            return false;
         }
         left--;
-        return current;
+        return true;
     }
 
     /** Whether {@link #next} would give anything. */
     boolean hasWork(List<Task> tasks, Coordinator coordinator, long now) {
-        boolean goesOn = turn != null && left > 0 && turn.stillReady(tasks.get(turn.task()), now);
-        return goesOn || !ready(tasks, coordinator, now).isEmpty();
+        if (turn != null && left > 0 && turn.stillReady(tasks.get(turn.task()), now)) {
+            return true;
+        }
+        find(tasks, coordinator, now);
+        return count > 0;
     }
 
     /** Ends the turn early: the job starts again. */
@@ -94,20 +123,21 @@ final class Scheduler {
         turn = null;
     }
 
-    private int pick(List<Work> ready) {
+    private int pick() {
         return switch (schedule.policy()) {
-            case SEEDED -> (int) Long.remainderUnsigned(Randomness.at(schedule.seed(), choices), ready.size());
+            case SEEDED ->
+                count == 1 ? 0 : (int) Long.remainderUnsigned(Randomness.at(schedule.seed(), choices), count);
             case SCRIPTED ->
                 choices < schedule.script().size()
-                        ? Math.floorMod(schedule.script().get((int) choices), ready.size())
-                        : inTurn(ready);
-            case ROUND_ROBIN -> inTurn(ready);
+                        ? Math.floorMod(schedule.script().get((int) choices), count)
+                        : inTurn();
+            case ROUND_ROBIN -> inTurn();
         };
     }
 
-    private int inTurn(List<Work> ready) {
-        for (int i = 0; i < ready.size(); i++) {
-            if (ready.get(i).order() > lastChosen) {
+    private int inTurn() {
+        for (int i = 0; i < count; i++) {
+            if (ready[i] > lastChosen) {
                 return i;
             }
         }

@@ -1,10 +1,10 @@
 package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.element.EndOfInput;
+import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.time.PartitionWatermark;
-import dev.tidemark.engine.topology.SourceInput.Arrival;
-import java.util.List;
+import dev.tidemark.engine.topology.Arrivals;
 
 /** One partition of a source: what it holds, how far it was read, and its watermark. */
 abstract class SourcePartition {
@@ -36,12 +36,22 @@ abstract class SourcePartition {
     /** Starts at the position of a checkpoint, which may come from a run with more input by hand. */
     abstract void resumeAt(int checkpointed);
 
-    /** Reads the next entry. */
-    StreamElement take() {
-        return entry(position++);
-    }
+    /** Whether the next entry is an event; there is one. */
+    abstract boolean eventNext();
 
-    abstract StreamElement entry(int index);
+    /** The value of the event that is next. */
+    abstract Object value();
+
+    /** The timestamp of the event that is next. */
+    abstract long timestamp();
+
+    /** The next entry, which is no event. */
+    abstract StreamElement mark();
+
+    /** Goes behind the next entry. */
+    void advance() {
+        position++;
+    }
 
     /** Whether something can be read at {@code now}. */
     abstract boolean ready(long now);
@@ -57,11 +67,35 @@ abstract class SourcePartition {
 
     /** A partition of a recorded trace. */
     static final class Recorded extends SourcePartition {
-        private final List<Arrival> arrivals;
+        private final Arrivals arrivals;
+        private Arrivals.Cursor cursor;
+        private boolean done;
+        private long nextArrival;
 
-        Recorded(String name, PartitionWatermark watermark, List<Arrival> arrivals) {
+        Recorded(String name, PartitionWatermark watermark, Arrivals arrivals) {
             super(name, watermark);
             this.arrivals = arrivals;
+            this.cursor = arrivals.from(0);
+            arrived();
+        }
+
+        private void arrived() {
+            done = !cursor.hasEvent();
+            nextArrival = done ? Long.MAX_VALUE : cursor.arrivalMillis();
+        }
+
+        @Override
+        void position(int value) {
+            super.position(value);
+            cursor = arrivals.from(value);
+            arrived();
+        }
+
+        @Override
+        void advance() {
+            super.advance();
+            cursor.next();
+            arrived();
         }
 
         @Override
@@ -70,31 +104,47 @@ abstract class SourcePartition {
         }
 
         @Override
-        StreamElement entry(int index) {
-            return arrivals.get(index).event();
+        boolean eventNext() {
+            return true;
+        }
+
+        @Override
+        Object value() {
+            return cursor.value();
+        }
+
+        @Override
+        long timestamp() {
+            return cursor.timestamp();
+        }
+
+        @Override
+        StreamElement mark() {
+            throw new IllegalStateException("a recorded trace holds events only");
         }
 
         @Override
         boolean ready(long now) {
-            return !done() && arrivals.get(position()).arrivalMillis() <= now;
+            return nextArrival <= now && !done;
         }
 
         @Override
         long nextArrival() {
-            return done() ? Long.MAX_VALUE : arrivals.get(position()).arrivalMillis();
+            return nextArrival;
         }
 
         @Override
         boolean done() {
-            return position() >= arrivals.size();
+            return done;
         }
 
         @Override
         int waiting(long now) {
             int count = 0;
-            while (position() + count < arrivals.size()
-                    && arrivals.get(position() + count).arrivalMillis() <= now) {
+            Arrivals.Cursor ahead = arrivals.from(position());
+            while (ahead.hasEvent() && ahead.arrivalMillis() <= now) {
                 count++;
+                ahead.next();
             }
             return count;
         }
@@ -120,14 +170,33 @@ abstract class SourcePartition {
             return inputs.log(source, name());
         }
 
+        private StreamElement entry() {
+            return log().get(position());
+        }
+
         @Override
-        StreamElement entry(int index) {
-            return log().get(index);
+        boolean eventNext() {
+            return entry() instanceof Event;
+        }
+
+        @Override
+        Object value() {
+            return ((Event) entry()).value();
+        }
+
+        @Override
+        long timestamp() {
+            return ((Event) entry()).timestamp();
+        }
+
+        @Override
+        StreamElement mark() {
+            return entry();
         }
 
         @Override
         boolean ready(long now) {
-            return position() < log().size() && entry(position()) != EndOfInput.INSTANCE;
+            return position() < log().size() && entry() != EndOfInput.INSTANCE;
         }
 
         @Override
@@ -137,7 +206,7 @@ abstract class SourcePartition {
 
         @Override
         boolean done() {
-            return position() < log().size() && entry(position()) == EndOfInput.INSTANCE;
+            return position() < log().size() && entry() == EndOfInput.INSTANCE;
         }
 
         @Override

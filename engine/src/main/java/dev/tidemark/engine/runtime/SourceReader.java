@@ -1,6 +1,5 @@
 package dev.tidemark.engine.runtime;
 
-import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.element.WatermarkStatus;
@@ -107,7 +106,12 @@ final class SourceReader {
     }
 
     private boolean allRead() {
-        return partitions.stream().allMatch(SourcePartition::done);
+        for (int i = 0; i < partitions.size(); i++) {
+            if (!partitions.get(i).done()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the source can end: everything is read, and the trace as a whole is over. */
@@ -130,13 +134,12 @@ final class SourceReader {
     }
 
     /** An event was read: lets the partition's watermark see it. */
-    void saw(SourcePartition partition, Event event, long now, Consumer<StreamElement> out) {
+    void saw(SourcePartition partition, Object value, long timestamp, long now, Consumer<StreamElement> out) {
         boolean moved;
         try {
-            moved = partition.watermark().event(event.value(), event.timestamp(), now);
+            moved = partition.watermark().event(value, timestamp, now);
         } catch (RuntimeException e) {
-            throw new FunctionFailure(
-                    node.name(), subtask, null, "the watermark after " + ValueText.print(event.value()), e);
+            throw new FunctionFailure(node.name(), subtask, null, "the watermark after " + ValueText.print(value), e);
         }
         if (moved) {
             combine(now, out);

@@ -10,10 +10,20 @@ interface Target {
     void element(Object value, long timestamp);
 
     /** The next operator of the chain; it gets a copy of what could change, as Flink's do without object reuse. */
-    record Chained(OperatorSubtask next, Codec<Object> codec) implements Target {
+    final class Chained implements Target {
+        private final OperatorSubtask next;
+        private final Codec<Object> codec;
+        private final boolean copies;
+
+        Chained(OperatorSubtask next, Codec<Object> codec) {
+            this.next = next;
+            this.codec = codec;
+            this.copies = !codec.immutable();
+        }
+
         @Override
         public void element(Object value, long timestamp) {
-            next.element(0, codec.copy(value), timestamp);
+            next.element(0, null, copies ? codec.copy(value) : value, timestamp);
         }
     }
 
@@ -43,7 +53,7 @@ interface Target {
                         + "', is null; filter such elements out, or give them a key of their own");
             }
             int group = KeyGroups.groupOf(key, maxParallelism);
-            channels[KeyGroups.subtaskOf(group, maxParallelism, channels.length)].send(value, timestamp);
+            channels[KeyGroups.subtaskOf(group, maxParallelism, channels.length)].send(value, timestamp, key);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.tidemark.engine.element.Barrier;
 import dev.tidemark.engine.element.ElementReceiver;
 import dev.tidemark.engine.element.EndOfInput;
 import dev.tidemark.engine.element.Event;
+import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.element.WatermarkStatus;
 import dev.tidemark.engine.state.codec.ByteSink;
@@ -13,6 +14,7 @@ import dev.tidemark.engine.time.WatermarkMerger;
 import dev.tidemark.engine.transcript.Happening;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One subtask of a chain of operators: takes elements from a source or from channels, and aligns barriers. */
@@ -20,12 +22,15 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     private final int index;
     private final Chain chain;
     private final List<Channel> inputs;
+    private final Channel[] channels;
+    private final OperatorSubtask head;
     private final InputWatermarks merger;
     private final boolean[] ended;
     private final boolean[] arrived;
     private final @Nullable SourceReader reader;
     private final Coordinator coordinator;
     private final Recorder recorder;
+    private final Consumer<StreamElement> intoChain;
     private long barrier;
     private int current;
     private @Nullable Happening happening;
@@ -39,7 +44,10 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             Recorder recorder) {
         this.index = index;
         this.chain = chain;
+        this.intoChain = chain::add;
         this.inputs = List.copyOf(inputs);
+        this.channels = inputs.toArray(new Channel[0]);
+        this.head = chain.head();
         this.merger =
                 new InputWatermarks(inputs.stream().mapToInt(Channel::input).toArray());
         this.ended = new boolean[inputs.size()];
@@ -54,7 +62,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     }
 
     OperatorSubtask head() {
-        return chain.head();
+        return head;
     }
 
     List<OperatorSubtask> chain() {
@@ -116,23 +124,44 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     // ---- work, one step each
 
     /** Reads the next entry of a source's partition. */
+    @Nullable
     Happening read(int partition, long now) {
-        SourcePartition from = Objects.requireNonNull(reader).partitions().get(partition);
-        SourceEntry entry = new SourceEntry(head(), Objects.requireNonNull(reader), from, now, chain::add, recorder);
-        from.take().deliverTo(entry);
+        SourceReader source = Objects.requireNonNull(reader);
+        SourcePartition from = source.partitions().get(partition);
+        if (from.eventNext()) {
+            readEvent(source, from, now);
+        } else {
+            StreamElement mark = from.mark();
+            from.advance();
+            SourceMark entry = new SourceMark(head, source, from, now, intoChain, recorder);
+            mark.deliverTo(entry);
+            happening = entry.happening();
+        }
         resume();
-        return entry.happening();
+        return happening;
+    }
+
+    private void readEvent(SourceReader source, SourcePartition from, long now) {
+        Object value = from.value();
+        long timestamp = from.timestamp();
+        from.advance();
+        recorder.mix(head.node().id(), timestamp);
+        if (recorder.telling()) {
+            happening = new Happening.EventRead(head.name(), head.subtask(), from.name(), value, timestamp);
+        }
+        head.emitRead(value, timestamp);
+        source.saw(from, value, timestamp, now, intoChain);
     }
 
     Happening probe(long now) {
-        Objects.requireNonNull(reader).probe(now, chain::add);
+        Objects.requireNonNull(reader).probe(now, intoChain);
         recorder.mix(index, now);
         resume();
         return new Happening.Probed(head().name(), head().subtask());
     }
 
     Happening endSource(long now) {
-        Objects.requireNonNull(reader).end(now, chain::add);
+        Objects.requireNonNull(reader).end(now, intoChain);
         recorder.mix(index, -1);
         resume();
         return new Happening.SourceEnded(head().name(), head().subtask());
@@ -145,11 +174,30 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     }
 
     /** Takes the first element of a channel. */
+    @Nullable
     Happening deliver(int channel) {
         current = channel;
-        inputs.get(channel).take().deliverTo(this);
+        Channel from = channels[channel];
+        if (from.eventNext()) {
+            long timestamp = from.timestampNext();
+            Object key = from.keyNext();
+            event(from, key, from.take(), timestamp);
+            if (chain.quiet()) {
+                return happening;
+            }
+        } else {
+            ((StreamElement) from.take()).deliverTo(this);
+        }
         resume();
-        return Objects.requireNonNull(happening);
+        return happening;
+    }
+
+    private void event(Channel from, @Nullable Object key, Object value, long timestamp) {
+        recorder.mix(index, timestamp);
+        if (recorder.telling()) {
+            happening = new Happening.EventDelivered(head.name(), head.subtask(), from.from(), value, timestamp);
+        }
+        head.element(from.input(), key, value, timestamp);
     }
 
     /** Whether a watermark's advance has a timer to fire, which goes before everything else. */
@@ -196,10 +244,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
 
     @Override
     public void event(Event event) {
-        recorder.mix(index, event.timestamp());
-        happening =
-                new Happening.EventDelivered(head().name(), head().subtask(), from(), event.value(), event.timestamp());
-        head().element(inputs.get(current).input(), event.value(), event.timestamp());
+        throw new IllegalStateException("events do not come as objects");
     }
 
     @Override

@@ -78,6 +78,10 @@ final class Wiring {
         return tasks;
     }
 
+    Task task(int index) {
+        return tasks.get(index);
+    }
+
     List<Channel> channels() {
         return channels;
     }
@@ -105,8 +109,8 @@ final class Wiring {
                     + options.maxParallelism());
         }
         for (int i = 0; i < parallelism; i++) {
-            OperatorSubtask subtask = new OperatorSubtask(
-                    node, i, parallelism, operator(node), clock, recorder, outside, options.maxParallelism());
+            OperatorSubtask subtask =
+                    new OperatorSubtask(node, i, parallelism, operator(node), clock, recorder, outside);
             for (Edge edge : node.inputs()) {
                 if (edge.partitioning() instanceof Partitioning.Hash hash
                         && node.role() instanceof Role.OperatorRole role) {
@@ -136,7 +140,11 @@ final class Wiring {
         }
         if (node.role() instanceof Role.SinkRole sink) {
             Prototype<? extends SinkFunction<Object>> function = sink.function();
-            return new CollectOperator(outputs, node.name(), function == null ? null : function.instance());
+            return new CollectOperator(
+                    outputs,
+                    node.name(),
+                    function == null ? null : function.instance(),
+                    function == null || options.recorded());
         }
         return ElementOperators.forward();
     }

@@ -1,6 +1,8 @@
 package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.transcript.Happening;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can be done next.
@@ -9,7 +11,10 @@ import dev.tidemark.engine.transcript.Happening;
  * @param index the partition or channel, 0 where there is only one
  */
 record Work(Kind kind, int task, int index) {
-    /** What it is. */
+    /** By their codes. */
+    private static final List<Kind> KINDS = List.of(Kind.values());
+
+    /** What it is, in the order of the codes. */
     enum Kind {
         PROBE(0),
         TIMER(1),
@@ -25,7 +30,8 @@ record Work(Kind kind, int task, int index) {
         }
     }
 
-    /** Does it; one step. */
+    /** Does it; one step. Null when nobody wants to know what it was. */
+    @Nullable
     Happening perform(Task in, Coordinator coordinator, long now) {
         return switch (kind) {
             case PROBE -> in.probe(now);
@@ -49,6 +55,10 @@ record Work(Kind kind, int task, int index) {
 
     /** A number that orders all work, task by task. */
     long order() {
+        return order(kind, task, index);
+    }
+
+    static long order(Kind kind, int task, int index) {
         return ((long) task << 32) | ((long) kind.code << 24) | index;
     }
 
@@ -57,11 +67,6 @@ record Work(Kind kind, int task, int index) {
     }
 
     private static Kind kindOf(int code) {
-        for (Kind kind : Kind.values()) {
-            if (kind.code == code) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("no work has code " + code);
+        return KINDS.get(code);
     }
 }

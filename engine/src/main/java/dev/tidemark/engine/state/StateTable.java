@@ -16,6 +16,19 @@ public interface StateTable<K, N, V> {
 
     void put(K key, N namespace, V value);
 
+    /** Replaces the value by what {@code change} makes of it (null when there was none) and of {@code input}; returns that. */
+    default <I> V change(K key, N namespace, I input, Change<V, I> change) {
+        V after = change.apply(get(key, namespace), input);
+        put(key, namespace, after);
+        return after;
+    }
+
+    /** Makes a value from the one before. */
+    @FunctionalInterface
+    interface Change<V, I> {
+        V apply(@Nullable V before, I input);
+    }
+
     /** Removes and returns the value, null when there was none. */
     @Nullable
     V remove(K key, N namespace);

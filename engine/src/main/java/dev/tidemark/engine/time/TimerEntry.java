@@ -3,8 +3,65 @@ package dev.tidemark.engine.time;
 /**
  * A timer that waits to fire.
  *
- * @param key the key that registered it
- * @param namespace the window it belongs to, or no namespace
- * @param timestamp milliseconds of event or processing time
+ * <p>Two timers are equal when key, namespace and time are: a queue holds each once.
  */
-public record TimerEntry<K>(K key, Comparable<?> namespace, long timestamp) {}
+public final class TimerEntry<K> {
+    private final K key;
+    private final Comparable<?> namespace;
+    private final long timestamp;
+    private final int hash;
+
+    /** Where it stands in its queue. */
+    int place;
+
+    /**
+     * A timer that is in no queue.
+     *
+     * @param key the key that registered it
+     * @param namespace the window it belongs to, or no namespace
+     * @param timestamp milliseconds of event or processing time
+     */
+    public TimerEntry(K key, Comparable<?> namespace, long timestamp) {
+        this.key = key;
+        this.namespace = namespace;
+        this.timestamp = timestamp;
+        this.hash = hash(key, namespace, timestamp);
+    }
+
+    static int hash(Object key, Comparable<?> namespace, long timestamp) {
+        int mixed = (key.hashCode() * 31 + namespace.hashCode()) * 31 + Long.hashCode(timestamp);
+        mixed *= 0x9E3779B9;
+        return mixed ^ (mixed >>> 15);
+    }
+
+    public K key() {
+        return key;
+    }
+
+    public Comparable<?> namespace() {
+        return namespace;
+    }
+
+    public long timestamp() {
+        return timestamp;
+    }
+
+    boolean is(Object otherKey, Comparable<?> otherNamespace, long otherTimestamp) {
+        return timestamp == otherTimestamp && key.equals(otherKey) && namespace.equals(otherNamespace);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TimerEntry<?> timer && timer.is(key, namespace, timestamp);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "timer of " + key + " " + namespace + " at " + Times.text(timestamp);
+    }
+}

@@ -24,6 +24,11 @@ public record EventTimeTrigger() implements Trigger<Object, TimeWindow> {
     }
 
     @Override
+    public boolean waitsForEnd() {
+        return true;
+    }
+
+    @Override
     public boolean canMerge() {
         return true;
     }

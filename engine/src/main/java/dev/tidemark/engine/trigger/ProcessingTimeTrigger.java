@@ -21,6 +21,11 @@ public record ProcessingTimeTrigger() implements Trigger<Object, TimeWindow> {
     }
 
     @Override
+    public boolean waitsForEnd() {
+        return true;
+    }
+
+    @Override
     public boolean canMerge() {
         return true;
     }

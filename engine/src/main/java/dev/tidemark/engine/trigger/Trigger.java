@@ -28,6 +28,14 @@ public interface Trigger<T, W extends Window> extends Serializable {
         return true;
     }
 
+    /**
+     * Whether the trigger only ever waits for the window's end: then it is not asked again about further elements of a
+     * window whose end has not come.
+     */
+    default boolean waitsForEnd() {
+        return false;
+    }
+
     /** Whether the trigger can be used with windows that merge. */
     default boolean canMerge() {
         return false;

@@ -16,6 +16,11 @@ public record GlobalWindows() implements WindowAssigner<Object, GlobalWindow> {
     }
 
     @Override
+    public long slot(Object element, long timestamp, long processingTime) {
+        return 0;
+    }
+
+    @Override
     public Trigger<Object, GlobalWindow> defaultTrigger() {
         return new NeverTrigger<>();
     }

@@ -64,6 +64,14 @@ public record SlidingWindows(long sizeMillis, long slideMillis, long offsetMilli
     }
 
     @Override
+    public long slot(Object element, long timestamp, long processingTime) {
+        long time = eventTime ? timestamp : processingTime;
+        return time == Long.MIN_VALUE || sizeMillis % slideMillis != 0
+                ? NO_SLOT
+                : time - Math.floorMod(time - offsetMillis, slideMillis);
+    }
+
+    @Override
     public Trigger<Object, TimeWindow> defaultTrigger() {
         return eventTime ? new EventTimeTrigger() : new ProcessingTimeTrigger();
     }

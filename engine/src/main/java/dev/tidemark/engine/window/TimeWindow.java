@@ -56,6 +56,11 @@ public record TimeWindow(long start, long end) implements Window, Comparable<Tim
     }
 
     @Override
+    public int hashCode() {
+        return Long.hashCode(start * 31 + end);
+    }
+
+    @Override
     public int compareTo(TimeWindow other) {
         int byStart = Long.compare(start, other.start);
         return byStart != 0 ? byStart : Long.compare(end, other.end);

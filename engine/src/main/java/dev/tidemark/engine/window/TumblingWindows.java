@@ -52,6 +52,12 @@ public record TumblingWindows(long sizeMillis, long offsetMillis, boolean eventT
     }
 
     @Override
+    public long slot(Object element, long timestamp, long processingTime) {
+        long time = eventTime ? timestamp : processingTime;
+        return time == Long.MIN_VALUE ? NO_SLOT : time - Math.floorMod(time - offsetMillis, sizeMillis);
+    }
+
+    @Override
     public Trigger<Object, TimeWindow> defaultTrigger() {
         return eventTime ? new EventTimeTrigger() : new ProcessingTimeTrigger();
     }

@@ -13,6 +13,14 @@ public interface WindowAssigner<T, W extends Window> extends Serializable {
     /** The windows of an element, in the order in which it is added to them. */
     List<W> assign(T element, long timestamp, long processingTime);
 
+    /** No two elements are known to have the same windows. */
+    long NO_SLOT = Long.MIN_VALUE;
+
+    /** A number that elements share which have the same windows, or {@link #NO_SLOT}; asking is cheaper than assigning. */
+    default long slot(T element, long timestamp, long processingTime) {
+        return NO_SLOT;
+    }
+
     /** The trigger that is used when none is named. */
     Trigger<Object, W> defaultTrigger();
 

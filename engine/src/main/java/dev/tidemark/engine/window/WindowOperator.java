@@ -26,10 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WindowOperator implements Operator {
     private final WindowLogic logic;
+    private final AssignedWindows assigned;
+    private final boolean waitsForEnd;
+    private final StateTable.Change<Object, Object> added = this::added;
     private @Nullable Parts parts;
+    private boolean first;
 
     public WindowOperator(WindowLogic logic) {
         this.logic = logic;
+        this.assigned = new AssignedWindows(logic.assigner());
+        this.waitsForEnd = !logic.assigner().merging() && logic.trigger().waitsForEnd();
     }
 
     /** What exists once the operator is open. */
@@ -73,7 +79,7 @@ public final class WindowOperator implements Operator {
     public void element(Object value, long timestamp) throws Exception {
         Parts p = parts();
         boolean taken = false;
-        for (Window window : logic.assigner().assign(value, timestamp, p.context.processingTime())) {
+        for (Window window : assigned.of(value, timestamp, p.context.processingTime())) {
             taken |= p.merging == null ? add(window, window, value, timestamp) : addToSession(window, value, timestamp);
         }
         if (!taken && logic.lateness().elementLate(timestamp, p.context.watermark())) {
@@ -101,14 +107,32 @@ public final class WindowOperator implements Operator {
             return false;
         }
         Object key = p.store.key();
-        Object contents = logic.contents().add(p.contents.get(key, home), value);
-        p.contents.put(key, home, contents);
+        Object contents = p.contents.change(key, home, value, added);
         p.store.listener().stateChanged("contents", key, window, contents);
+        if (timersStand(window, watermark)) {
+            return true;
+        }
         TriggerResult result = logic.trigger().onElement(value, timestamp, window, p.scope.at(window));
         Timing timing = logic.lateness().eventTime() && watermark >= window.maxTimestamp() ? Timing.LATE : Timing.EARLY;
         act(result, window, home, timing);
         setCleanup(window);
         return true;
+    }
+
+    private Object added(@Nullable Object before, Object value) {
+        first = before == null;
+        return logic.contents().add(before, value);
+    }
+
+    /**
+     * Whether the timers for the window's end and its cleaning are known to be set, so that nobody has to be asked. A
+     * window that was restored within its lateness may lack that for its end, which had fired.
+     */
+    private boolean timersStand(Window window, long watermark) {
+        return waitsForEnd
+                && !first
+                && (!logic.lateness().eventTime() || watermark < window.maxTimestamp())
+                && (logic.lateness().allowedMillis() == 0 || !parts().store.restored());
     }
 
     @Override

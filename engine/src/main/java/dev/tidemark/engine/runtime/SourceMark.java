@@ -11,28 +11,28 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The next entry of a source's partition as it is read: an event, or what the user sends besides. */
-final class SourceEntry implements ElementReceiver {
+/** What the user sends into a partition besides events, as it is read. */
+final class SourceMark implements ElementReceiver {
     private final OperatorSubtask source;
     private final SourceReader reader;
     private final SourcePartition partition;
     private final long now;
-    private final Consumer<StreamElement> out;
+    private final Consumer<StreamElement> pending;
     private final Recorder recorder;
     private @Nullable Happening happening;
 
-    SourceEntry(
+    SourceMark(
             OperatorSubtask source,
             SourceReader reader,
             SourcePartition partition,
             long now,
-            Consumer<StreamElement> out,
+            Consumer<StreamElement> pending,
             Recorder recorder) {
         this.source = source;
         this.reader = reader;
         this.partition = partition;
         this.now = now;
-        this.out = out;
+        this.pending = pending;
         this.recorder = recorder;
     }
 
@@ -43,23 +43,19 @@ final class SourceEntry implements ElementReceiver {
 
     @Override
     public void event(Event event) {
-        recorder.mix(source.node().id(), event.timestamp());
-        happening = new Happening.EventRead(
-                source.name(), source.subtask(), partition.name(), event.value(), event.timestamp());
-        source.element(0, event.value(), event.timestamp());
-        reader.saw(partition, event, now, out);
+        throw new IllegalStateException("an event is not a mark");
     }
 
     @Override
     public void watermark(Watermark watermark) {
         mark(Happening.Mark.WATERMARK, watermark.timestamp());
-        reader.advance(partition, watermark.timestamp(), now, out);
+        reader.advance(partition, watermark.timestamp(), now, pending);
     }
 
     @Override
     public void status(WatermarkStatus status) {
         mark(Happening.Mark.IDLE, 0);
-        reader.markIdle(partition, now, out);
+        reader.markIdle(partition, now, pending);
     }
 
     private void mark(Happening.Mark mark, long watermark) {

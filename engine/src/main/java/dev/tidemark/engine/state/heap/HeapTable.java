@@ -1,0 +1,197 @@
+package dev.tidemark.engine.state.heap;
+
+import dev.tidemark.engine.state.StateTable;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A state table in columns: entries in the order of their insertion, and an open-addressing index into them.
+ *
+ * <p>No object is made for an entry. Removed entries leave gaps, which close when the columns are full.
+ */
+final class HeapTable<K, N, V> implements StateTable<K, N, V> {
+    private static final int SMALLEST = 8;
+    private static final long EMPTY = -1;
+
+    private @Nullable Object[] keys = new Object[SMALLEST];
+    private @Nullable Object[] namespaces = new Object[SMALLEST];
+    private @Nullable Object[] values = new Object[SMALLEST];
+    private long[] index = emptyIndex(SMALLEST);
+    private int used;
+    private int size;
+
+    /** Twice as many places as entries, so that searches are short; each holds a hash above the number of the entry. */
+    private static long[] emptyIndex(int entries) {
+        long[] index = new long[2 * entries];
+        Arrays.fill(index, EMPTY);
+        return index;
+    }
+
+    private static int hash(Object key, Object namespace) {
+        int mixed = (key.hashCode() * 31 + namespace.hashCode()) * 0x9E3779B9;
+        return mixed ^ (mixed >>> 15);
+    }
+
+    private static int hashOf(long place) {
+        return (int) (place >>> 32);
+    }
+
+    private static int entryOf(long place) {
+        return (int) place;
+    }
+
+    /** The place in the index where the entry is, or where it would go. */
+    private int find(int hash, Object key, Object namespace) {
+        int mask = index.length - 1;
+        int place = hash & mask;
+        long at = index[place];
+        while (at != EMPTY) {
+            int entry = entryOf(at);
+            if (hashOf(at) == hash && same(namespace, namespaces[entry]) && key.equals(keys[entry])) {
+                return place;
+            }
+            place = (place + 1) & mask;
+            at = index[place];
+        }
+        return place;
+    }
+
+    private static boolean same(Object left, @Nullable Object right) {
+        return left == right || left.equals(right);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public @Nullable V get(K key, N namespace) {
+        long at = index[find(hash(key, namespace), key, namespace)];
+        return at == EMPTY ? null : (V) values[entryOf(at)];
+    }
+
+    @Override
+    public void put(K key, N namespace, V value) {
+        int hash = hash(key, namespace);
+        int place = find(hash, key, namespace);
+        if (index[place] == EMPTY) {
+            add(hash, key, namespace, value);
+        } else {
+            values[entryOf(index[place])] = value;
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <I> V change(K key, N namespace, I input, Change<V, I> change) {
+        int hash = hash(key, namespace);
+        long at = index[find(hash, key, namespace)];
+        if (at == EMPTY) {
+            V first = change.apply(null, input);
+            put(key, namespace, first);
+            return first;
+        }
+        V before = (V) Objects.requireNonNull(values[entryOf(at)]);
+        V after = change.apply(before, input);
+        if (after != before) {
+            put(key, namespace, after);
+        }
+        return after;
+    }
+
+    private void add(int hash, K key, N namespace, V value) {
+        if (used == keys.length) {
+            makeRoom();
+        }
+        keys[used] = key;
+        namespaces[used] = namespace;
+        values[used] = value;
+        link(hash, used++);
+        size++;
+    }
+
+    private void link(int hash, int entry) {
+        int mask = index.length - 1;
+        int place = hash & mask;
+        while (index[place] != EMPTY) {
+            place = (place + 1) & mask;
+        }
+        index[place] = ((long) hash << 32) | entry;
+    }
+
+    /** Closes the gaps where they are many; else doubles the columns. */
+    private void makeRoom() {
+        int kept = 0;
+        int capacity = 4L * size > 3L * used ? 2 * used : used;
+        @Nullable Object[] fromKeys = keys;
+        @Nullable Object[] fromNamespaces = namespaces;
+        @Nullable Object[] fromValues = values;
+        keys = new Object[capacity];
+        namespaces = new Object[capacity];
+        values = new Object[capacity];
+        index = emptyIndex(capacity);
+        for (int i = 0; i < used; i++) {
+            if (fromValues[i] != null) {
+                keys[kept] = fromKeys[i];
+                namespaces[kept] = fromNamespaces[i];
+                values[kept] = fromValues[i];
+                link(hash(Objects.requireNonNull(keys[kept]), Objects.requireNonNull(namespaces[kept])), kept);
+                kept++;
+            }
+        }
+        used = kept;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public @Nullable V remove(K key, N namespace) {
+        int place = find(hash(key, namespace), key, namespace);
+        if (index[place] == EMPTY) {
+            return null;
+        }
+        int entry = entryOf(index[place]);
+        V value = (V) values[entry];
+        keys[entry] = null;
+        namespaces[entry] = null;
+        values[entry] = null;
+        size--;
+        unlink(place);
+        if (size == 0) {
+            used = 0;
+        }
+        return value;
+    }
+
+    /** Empties a place of the index; entries that had to make way for it move back. */
+    private void unlink(int place) {
+        int mask = index.length - 1;
+        int hole = place;
+        int next = place;
+        while (true) {
+            index[hole] = EMPTY;
+            long moving;
+            do {
+                next = (next + 1) & mask;
+                moving = index[next];
+                if (moving == EMPTY) {
+                    return;
+                }
+            } while (((next - (hashOf(moving) & mask)) & mask) < ((next - hole) & mask));
+            index[hole] = moving;
+            hole = next;
+        }
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void forEach(Visitor<K, N, V> visitor) {
+        for (int i = 0; i < used; i++) {
+            if (values[i] != null) {
+                visitor.entry((K) keys[i], (N) namespaces[i], (V) values[i]);
+            }
+        }
+    }
+}
