@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.cep.EventPattern;
 import dev.tidemark.engine.function.AsyncFunction;
 import dev.tidemark.engine.function.FilterFunction;
 import dev.tidemark.engine.function.FlatMapFunction;
@@ -22,6 +23,9 @@ import dev.tidemark.engine.state.codec.FunctionTypes;
 import dev.tidemark.engine.state.codec.TypeToken;
 import dev.tidemark.engine.topology.Partitioning;
 import dev.tidemark.engine.topology.Role;
+import dev.tidemark.engine.window.GlobalWindow;
+import dev.tidemark.engine.window.Window;
+import dev.tidemark.engine.window.WindowAssigner;
 import java.io.Serializable;
 import java.lang.reflect.Type;
 import java.util.Optional;
@@ -144,15 +148,37 @@ public class DataStream<T> {
         NodeBuilder joined = pipeline.add("union", "", type());
         into(joined, 0);
         for (DataStream<? extends T> other : others) {
-            if (other.pipeline() != pipeline) {
-                throw new IllegalArgumentException("a union joins streams of one pipeline; '"
-                        + other.node().name() + "' belongs to '"
-                        + other.pipeline().name() + "'");
-            }
+            requireSamePipeline("a union joins", other);
             ((DataStream<?>) other).into(joined, 0);
         }
         joined.does(ForwardSpec::new);
         return new DataStream<>(pipeline, joined, null, joined.type());
+    }
+
+    /** This stream and another of any type as the two inputs of one operator. */
+    public <B> ConnectedStreams<T, B> connect(DataStream<B> other) {
+        requireSamePipeline("connect takes", other);
+        return new ConnectedStreams<>(this, other);
+    }
+
+    /** This stream and another, to be paired by key and window. */
+    public <R> JoinedStreams<T, R> join(DataStream<R> other) {
+        requireSamePipeline("a join takes", other);
+        return new JoinedStreams<>(this, other);
+    }
+
+    /** This stream and another, to be grouped by key and window. */
+    public <R> CoGroupedStreams<T, R> coGroup(DataStream<R> other) {
+        requireSamePipeline("coGroup takes", other);
+        return new CoGroupedStreams<>(this, other);
+    }
+
+    void requireSamePipeline(String what, DataStream<?> other) {
+        if (other.pipeline() != pipeline) {
+            throw new IllegalArgumentException(what + " streams of one pipeline; '"
+                    + other.node().name() + "' belongs to '"
+                    + other.pipeline().name() + "'");
+        }
     }
 
     /** The values spread over the next operator's subtasks in turns. */
@@ -199,9 +225,37 @@ public class DataStream<T> {
         return new KeyedStream<>(this, selector, Optional.of(keyType));
     }
 
+    /** The whole stream in windows, gathered by one subtask. */
+    public <W extends Window> AllWindowedStream<T, W> windowAll(WindowAssigner<? super T, W> assigner) {
+        return new AllWindowedStream<>(wholeStream().window(assigner));
+    }
+
+    /** Windows of so many values each, whatever their keys; an incomplete one is never emitted. */
+    public AllWindowedStream<T, GlobalWindow> countWindowAll(long count) {
+        return new AllWindowedStream<>(wholeStream().countWindow(count));
+    }
+
+    /** At every {@code slide}-th value a window of the last {@code size} values, or of all when there are fewer. */
+    public AllWindowedStream<T, GlobalWindow> countWindowAll(long size, long slide) {
+        return new AllWindowedStream<>(wholeStream().countWindow(size, slide));
+    }
+
+    private KeyedStream<T, String> wholeStream() {
+        return keyBy(any -> AllWindowedStream.KEY, String.class);
+    }
+
+    /**
+     * The matches of a pattern among all values; one subtask sees them all.
+     *
+     * @throws IllegalArgumentException if the pattern's parts do not go together; the message says what to write instead
+     */
+    public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
+        return new PatternStream<>(keyBy(each -> (byte) 0, Byte.class), pattern, true);
+    }
+
     /** What the operator emitted into a side output. */
     public <X> DataStream<X> sideOutput(OutputTag<X> tag) {
-        node.side(tag.name(), tag.type());
+        node.side(tag);
         return new DataStream<>(pipeline, node, tag.name(), Optional.of(tag.type()));
     }
 

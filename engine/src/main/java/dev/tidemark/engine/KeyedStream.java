@@ -1,14 +1,19 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.cep.EventPattern;
+import dev.tidemark.engine.evictor.CountEvictor;
 import dev.tidemark.engine.function.FieldSelector;
+import dev.tidemark.engine.function.FieldUpdate;
 import dev.tidemark.engine.function.KeySelector;
 import dev.tidemark.engine.function.KeyedProcessFunction;
 import dev.tidemark.engine.function.ReduceFunction;
+import dev.tidemark.engine.function.Reductions;
 import dev.tidemark.engine.operator.KeyedProcessSpec;
 import dev.tidemark.engine.operator.RollingReduceSpec;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
+import dev.tidemark.engine.state.codec.Types;
 import dev.tidemark.engine.trigger.CountTrigger;
 import dev.tidemark.engine.trigger.PurgingTrigger;
 import dev.tidemark.engine.window.GlobalWindow;
@@ -47,6 +52,37 @@ public final class KeyedStream<T, K> {
         return keyCodec.type();
     }
 
+    /**
+     * This stream and another as the two inputs of one operator, which share the state and timers of a key.
+     *
+     * @throws IllegalArgumentException if the keys are of different types
+     */
+    public <B> KeyedConnectedStreams<K, T, B> connect(KeyedStream<B, K> other) {
+        requireSameKeys("connect", other);
+        return new KeyedConnectedStreams<>(this, other);
+    }
+
+    /**
+     * This stream and another, whose elements are to be paired when their keys are equal and their times close.
+     *
+     * @throws IllegalArgumentException if the keys are of different types
+     */
+    public <R> IntervalJoin<T, R, K> intervalJoin(KeyedStream<R, K> other) {
+        requireSameKeys("an interval join", other);
+        return new IntervalJoin<>(this, other);
+    }
+
+    /** Throws if {@code other} has keys of another type, or belongs to another pipeline. */
+    void requireSameKeys(String what, KeyedStream<?, ?> other) {
+        stream.requireSamePipeline(what + " takes", other.stream);
+        if (!keyType().equals(other.keyType())) {
+            throw new IllegalArgumentException(what + " needs keys of the same type on both sides, but those of '"
+                    + stream.node().name() + "' are of type " + keyType().getTypeName() + " and those of '"
+                    + other.stream.node().name() + "' of type "
+                    + other.keyType().getTypeName() + "; change one of the key selectors");
+        }
+    }
+
     /** A new operator whose input is this stream. */
     NodeBuilder next(String kind, String description, Optional<Type> result) {
         NodeBuilder next = stream.pipeline().add(kind, description, result);
@@ -76,14 +112,48 @@ public final class KeyedStream<T, K> {
         return new DataStream<>(stream.pipeline(), next, null, stream.type());
     }
 
+    /**
+     * Each key's first value, with its field the sum of all so far, after each value.
+     *
+     * <p>Numbers are added in their own type and overflow silently. Source: Flink's {@code KeyedStream.sum}.
+     */
+    public <N extends Number & Comparable<? super N>> DataStream<T> sum(
+            FieldSelector<? super T, N> field, FieldUpdate<T, ? super N> update) {
+        FunctionTypes.returnType(field, FieldSelector.class)
+                .ifPresent(number -> Reductions.requireSummable(Types.raw(number)));
+        return reduce(new Reductions.Sum<T, N>(field, update));
+    }
+
+    /** Each key's first value, with its field the largest of all so far, after each value. */
+    public <F extends Comparable<? super F>> DataStream<T> max(
+            FieldSelector<? super T, F> field, FieldUpdate<T, ? super F> update) {
+        return reduce(new Reductions.Extreme<T, F>(field, update, true));
+    }
+
+    /** Each key's first value, with its field the smallest of all so far, after each value. */
+    public <F extends Comparable<? super F>> DataStream<T> min(
+            FieldSelector<? super T, F> field, FieldUpdate<T, ? super F> update) {
+        return reduce(new Reductions.Extreme<T, F>(field, update, false));
+    }
+
     /** The value with the largest field so far, the first of equals, after each value. */
     public <F extends Comparable<? super F>> DataStream<T> maxBy(FieldSelector<? super T, F> field) {
-        return reduce((left, right) -> field.valueOf(left).compareTo(field.valueOf(right)) >= 0 ? left : right);
+        return maxBy(field, true);
+    }
+
+    /** The value with the largest field so far, of equals the first or the last, after each value. */
+    public <F extends Comparable<? super F>> DataStream<T> maxBy(FieldSelector<? super T, F> field, boolean first) {
+        return reduce(new Reductions.By<T, F>(field, true, first));
     }
 
     /** The value with the smallest field so far, the first of equals, after each value. */
     public <F extends Comparable<? super F>> DataStream<T> minBy(FieldSelector<? super T, F> field) {
-        return reduce((left, right) -> field.valueOf(left).compareTo(field.valueOf(right)) <= 0 ? left : right);
+        return minBy(field, true);
+    }
+
+    /** The value with the smallest field so far, of equals the first or the last, after each value. */
+    public <F extends Comparable<? super F>> DataStream<T> minBy(FieldSelector<? super T, F> field, boolean first) {
+        return reduce(new Reductions.By<T, F>(field, false, first));
     }
 
     /** Each key's values in windows. */
@@ -94,5 +164,19 @@ public final class KeyedStream<T, K> {
     /** Windows of so many values of a key each; an incomplete one is never emitted. */
     public WindowedStream<T, K, GlobalWindow> countWindow(long count) {
         return window(GlobalWindows.create()).trigger(PurgingTrigger.of(CountTrigger.of(count)));
+    }
+
+    /** At every {@code slide}-th value of a key a window of its last {@code size} values, or of all when there are fewer. */
+    public WindowedStream<T, K, GlobalWindow> countWindow(long size, long slide) {
+        return window(GlobalWindows.create()).evictor(CountEvictor.of(size)).trigger(CountTrigger.of(slide));
+    }
+
+    /**
+     * The matches of a pattern among each key's values.
+     *
+     * @throws IllegalArgumentException if the pattern's parts do not go together; the message says what to write instead
+     */
+    public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
+        return new PatternStream<>(this, pattern, false);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.CodecException;
@@ -8,6 +9,7 @@ import dev.tidemark.engine.topology.Edge;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Partitioning;
 import dev.tidemark.engine.topology.Role;
+import dev.tidemark.engine.window.WindowLogic;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +33,7 @@ final class NodeBuilder {
     private String name;
     private @Nullable String uid;
     private int parallelism;
+    private @Nullable String whyAlone;
     private Optional<Type> type;
     private @Nullable Supplier<Role> role;
 
@@ -82,7 +85,16 @@ final class NodeBuilder {
             throw new IllegalArgumentException(
                     "operator '" + name + "' has parallelism " + subtasks + "; it must be at least 1");
         }
+        if (subtasks > 1 && whyAlone != null) {
+            throw new IllegalArgumentException("operator '" + name + "' has parallelism " + subtasks + "; " + whyAlone);
+        }
         this.parallelism = subtasks;
+    }
+
+    /** There is one subtask whatever the run says; {@code why} tells what to do instead. */
+    void alone(String why) {
+        parallel(1);
+        whyAlone = why;
     }
 
     void input(NodeBuilder from, @Nullable String side, Supplier<Partitioning> partitioning) {
@@ -100,6 +112,15 @@ final class NodeBuilder {
             throw new IllegalArgumentException("side output '" + tag + "' of '" + name + "' is used with two types, "
                     + known.getTypeName() + " and " + sideType.getTypeName() + "; give one of them another name");
         }
+    }
+
+    /** A side output that the user names. */
+    void side(OutputTag<?> tag) {
+        if (kind.equals("window") && tag.name().equals(WindowLogic.PANES)) {
+            throw new IllegalArgumentException("the side output '" + WindowLogic.PANES + "' of windows such as '" + name
+                    + "' is taken: it is what panes() reads; give your tag another name");
+        }
+        side(tag.name(), tag.type());
     }
 
     void role(Supplier<Role> given) {

@@ -59,7 +59,7 @@ public abstract class RunView {
 
     /** The open windows of every operator that has windows. */
     public List<WindowRow> windows() {
-        return ofAll(inspector()::windows, node -> node.kind().equals("window"));
+        return ofAll(inspector()::windows, Node::windowed);
     }
 
     /** The timers of every operator. */

@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.evictor.Evictor;
 import dev.tidemark.engine.function.AggregateFunction;
 import dev.tidemark.engine.function.Aggregates;
 import dev.tidemark.engine.function.DoubleField;
@@ -8,9 +9,11 @@ import dev.tidemark.engine.function.LongField;
 import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.ProcessWindowFunction;
 import dev.tidemark.engine.function.ReduceFunction;
+import dev.tidemark.engine.function.Reductions;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
+import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.trigger.Trigger;
 import dev.tidemark.engine.window.ContentsSpec;
 import dev.tidemark.engine.window.Lateness;
@@ -27,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of each key in windows.
  *
- * <p>Says when windows fire and how late elements may be, then what becomes of their contents. Source: Flink's
- * {@code WindowedStream}.
+ * <p>Says when windows fire, what is dropped then and how late elements may be, and then what becomes of their contents. Source:
+ * Flink's {@code WindowedStream}.
  *
  * @param <T> the values
  * @param <K> the keys
@@ -38,22 +41,26 @@ public final class WindowedStream<T, K, W extends Window> {
     private final KeyedStream<T, K> keyed;
     private final WindowAssigner<? super T, W> assigner;
     private final Trigger<? super T, ? super W> trigger;
+    private final @Nullable Evictor<? super T, ? super W> evictor;
     private final Lateness lateness;
     private final @Nullable OutputTag<T> lateTag;
 
     WindowedStream(KeyedStream<T, K> keyed, WindowAssigner<? super T, W> assigner) {
-        this(keyed, assigner, assigner.defaultTrigger(), new Lateness(0, assigner.eventTime()), null);
+        this(keyed, assigner, assigner.defaultTrigger(), null, new Lateness(0, assigner.eventTime()), null);
+        requireMergeable(trigger);
     }
 
     private WindowedStream(
             KeyedStream<T, K> keyed,
             WindowAssigner<? super T, W> assigner,
             Trigger<? super T, ? super W> trigger,
+            @Nullable Evictor<? super T, ? super W> evictor,
             Lateness lateness,
             @Nullable OutputTag<T> lateTag) {
         this.keyed = keyed;
         this.assigner = assigner;
         this.trigger = trigger;
+        this.evictor = evictor;
         this.lateness = lateness;
         this.lateTag = lateTag;
     }
@@ -64,11 +71,20 @@ public final class WindowedStream<T, K, W extends Window> {
      * @throws IllegalArgumentException if the windows merge and the trigger can't
      */
     public WindowedStream<T, K, W> trigger(Trigger<? super T, ? super W> other) {
-        if (assigner.merging() && !other.canMerge()) {
-            throw new IllegalArgumentException("the trigger " + other + " can't merge, which " + assigner
-                    + " needs; override canMerge and onMerge in it, or use another trigger");
+        requireMergeable(other);
+        return new WindowedStream<>(keyed, assigner, other, evictor, lateness, lateTag);
+    }
+
+    private void requireMergeable(Trigger<? super T, ? super W> asked) {
+        if (assigner.merging() && !asked.canMerge()) {
+            throw new IllegalArgumentException("the trigger " + Described.of(asked) + " can't merge, which "
+                    + Described.of(assigner) + " needs; override canMerge and onMerge in it, or use another trigger");
         }
-        return new WindowedStream<>(keyed, assigner, other, lateness, lateTag);
+    }
+
+    /** Drops elements of a window when it fires; every element is then kept, and nothing is aggregated before. */
+    public WindowedStream<T, K, W> evictor(Evictor<? super T, ? super W> dropping) {
+        return new WindowedStream<>(keyed, assigner, trigger, dropping, lateness, lateTag);
     }
 
     /**
@@ -78,19 +94,28 @@ public final class WindowedStream<T, K, W extends Window> {
      */
     public WindowedStream<T, K, W> allowedLateness(Duration allowed) {
         return new WindowedStream<>(
-                keyed, assigner, trigger, new Lateness(allowed.toMillis(), assigner.eventTime()), lateTag);
+                keyed, assigner, trigger, evictor, new Lateness(allowed.toMillis(), assigner.eventTime()), lateTag);
     }
 
     /** Where elements go that are late for all their windows; without it they are counted and dropped. */
     public WindowedStream<T, K, W> sideOutputLateData(OutputTag<T> tag) {
-        return new WindowedStream<>(keyed, assigner, trigger, lateness, tag);
+        return new WindowedStream<>(keyed, assigner, trigger, evictor, lateness, tag);
     }
 
     /** One value for each window, reduced as values come. */
     public WindowResult<K, T> reduce(ReduceFunction<T> function) {
-        return result("reduce", function, elementType(), null, owner -> {
-            return new ContentsSpec.Reduced(DataStream.prototype(function, owner), elementCodec());
-        });
+        return result("reduce", function, elementType(), null, reduced(function));
+    }
+
+    /** One reduced value for each window, then whatever the function makes of it with key and window at hand. */
+    public <R> WindowResult<K, R> reduce(
+            ReduceFunction<T> function, ProcessWindowFunction<T, R, K, ? super W> process) {
+        return reduce(function, process, results(process));
+    }
+
+    <R> WindowResult<K, R> reduce(
+            ReduceFunction<T> function, ProcessWindowFunction<T, R, K, ? super W> process, Optional<Type> result) {
+        return result("reduce", function, result, process, reduced(function));
     }
 
     /** One result for each window, aggregated as values come. */
@@ -101,22 +126,23 @@ public final class WindowedStream<T, K, W extends Window> {
     /** One aggregate for each window, then whatever the function makes of it with key and window at hand. */
     public <A, V, R> WindowResult<K, R> aggregate(
             AggregateFunction<? super T, A, V> function, ProcessWindowFunction<V, R, K, ? super W> process) {
-        return result(
-                "aggregate",
-                function,
-                FunctionTypes.typeArgument(process, ProcessWindowFunction.class, 1),
-                process,
-                aggregated(function));
+        return aggregate(function, process, results(process));
+    }
+
+    <A, V, R> WindowResult<K, R> aggregate(
+            AggregateFunction<? super T, A, V> function,
+            ProcessWindowFunction<V, R, K, ? super W> process,
+            Optional<Type> result) {
+        return result("aggregate", function, result, process, aggregated(function, Optional.empty()));
     }
 
     /** All values of a window at once, with key and window at hand. */
     public <R> WindowResult<K, R> process(ProcessWindowFunction<T, R, K, ? super W> function) {
-        return result(
-                "process",
-                function,
-                FunctionTypes.typeArgument(function, ProcessWindowFunction.class, 1),
-                function,
-                owner -> new ContentsSpec.All(elementCodec()));
+        return process(function, results(function));
+    }
+
+    <R> WindowResult<K, R> process(ProcessWindowFunction<T, R, K, ? super W> function, Optional<Type> result) {
+        return result("process", function, result, function, owner -> new ContentsSpec.All(elementCodec()));
     }
 
     /** How many values. */
@@ -153,12 +179,28 @@ public final class WindowedStream<T, K, W extends Window> {
 
     /** The value with the largest field, the first of equals. */
     public <F extends Comparable<? super F>> WindowResult<K, T> maxBy(FieldSelector<? super T, F> field) {
-        return reduce((left, right) -> field.valueOf(left).compareTo(field.valueOf(right)) >= 0 ? left : right);
+        return maxBy(field, true);
+    }
+
+    /** The value with the largest field, of equals the first or the last. */
+    public <F extends Comparable<? super F>> WindowResult<K, T> maxBy(
+            FieldSelector<? super T, F> field, boolean first) {
+        return reduce(new Reductions.By<T, F>(field, true, first));
     }
 
     /** The value with the smallest field, the first of equals. */
     public <F extends Comparable<? super F>> WindowResult<K, T> minBy(FieldSelector<? super T, F> field) {
-        return reduce((left, right) -> field.valueOf(left).compareTo(field.valueOf(right)) <= 0 ? left : right);
+        return minBy(field, true);
+    }
+
+    /** The value with the smallest field, of equals the first or the last. */
+    public <F extends Comparable<? super F>> WindowResult<K, T> minBy(
+            FieldSelector<? super T, F> field, boolean first) {
+        return reduce(new Reductions.By<T, F>(field, false, first));
+    }
+
+    private static Optional<Type> results(ProcessWindowFunction<?, ?, ?, ?> process) {
+        return FunctionTypes.typeArgument(process, ProcessWindowFunction.class, 1);
     }
 
     private Optional<Type> elementType() {
@@ -176,8 +218,8 @@ public final class WindowedStream<T, K, W extends Window> {
         return result("aggregate", function, result, null, aggregated(function, result));
     }
 
-    private Function<String, ContentsSpec> aggregated(AggregateFunction<?, ?, ?> function) {
-        return aggregated(function, Optional.empty());
+    private Function<String, ContentsSpec> reduced(ReduceFunction<T> function) {
+        return owner -> new ContentsSpec.Reduced(DataStream.prototype(function, owner), elementCodec());
     }
 
     @SuppressWarnings("unchecked")
@@ -201,29 +243,40 @@ public final class WindowedStream<T, K, W extends Window> {
             Optional<Type> type,
             @Nullable ProcessWindowFunction<?, ?, ?, ?> process,
             Function<String, ContentsSpec> contents) {
-        String description = assigner + ", " + what + (trigger.equals(assigner.defaultTrigger()) ? "" : ", " + trigger)
-                + (lateness.allowedMillis() == 0
-                        ? ""
-                        : ", lateness "
-                                + dev.tidemark.engine.time.Times.text(Duration.ofMillis(lateness.allowedMillis())));
-        NodeBuilder next = keyed.next("window", description, type);
-        FunctionFields.warn(next, function);
-        FunctionFields.warn(next, trigger);
-        if (process != null && process != function) {
-            FunctionFields.warn(next, process);
-        }
+        NodeBuilder next = keyed.next("window", description(what), type);
+        FunctionFields.warn(next, function, process, assigner, trigger, evictor);
         if (lateTag != null) {
-            next.side(lateTag.name(), lateTag.type());
+            next.side(lateTag);
+        }
+        if (!assigner.eventTime() && (lateTag != null || lateness.allowedMillis() > 0)) {
+            next.warn("nothing is ever late for " + Described.of(assigner)
+                    + "; allowedLateness and sideOutputLateData do nothing there, leave them out");
         }
         String late = lateTag == null ? null : lateTag.name();
         next.does(() -> new WindowSpec(
-                (WindowAssigner<Object, Window>) (WindowAssigner<?, ?>) assigner,
+                (WindowAssigner<Object, Window>)
+                        DataStream.prototype(assigner, next.name()).instance(),
                 DataStream.prototype(trigger, next.name()),
                 trigger.equals(assigner.defaultTrigger()),
                 lateness,
-                contents.apply(next.name()),
+                kept(contents.apply(next.name()), next.name()),
                 process == null ? null : DataStream.prototype(process, next.name()),
                 late));
         return new WindowResult<>(keyed, next, type);
+    }
+
+    private ContentsSpec kept(ContentsSpec contents, String owner) {
+        return evictor == null
+                ? contents
+                : new ContentsSpec.Evicted(contents, elementCodec(), DataStream.prototype(evictor, owner));
+    }
+
+    private String description(String what) {
+        return Described.of(assigner) + ", " + what
+                + (trigger.equals(assigner.defaultTrigger()) ? "" : ", " + Described.of(trigger))
+                + (evictor == null ? "" : ", " + Described.of(evictor))
+                + (lateness.allowedMillis() == 0
+                        ? ""
+                        : ", lateness " + Times.text(Duration.ofMillis(lateness.allowedMillis())));
     }
 }

@@ -32,6 +32,7 @@ public final class TidemarkExtension implements KernelExtension {
         kernel.imports(
                 "java.time.*",
                 "dev.tidemark.engine.*",
+                "dev.tidemark.engine.cep.*",
                 "dev.tidemark.engine.checkpoint.Checkpoint",
                 "dev.tidemark.engine.function.*",
                 "dev.tidemark.engine.state.*",

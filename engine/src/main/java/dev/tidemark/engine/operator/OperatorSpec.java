@@ -19,4 +19,14 @@ public interface OperatorSpec {
     default Codec<Comparable<?>> timerNamespaces() {
         return (Codec<Comparable<?>>) (Codec<?>) Codecs.of(NoNamespace.class);
     }
+
+    /** Whether the operator has windows that can be looked at. */
+    default boolean windowed() {
+        return false;
+    }
+
+    /** Whether the watermarks of both inputs are merged as those of one, as a union's are. */
+    default boolean united() {
+        return false;
+    }
 }

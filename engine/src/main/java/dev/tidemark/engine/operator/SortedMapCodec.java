@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A map kept in key order, in the same form as any other map. */
-record SortedMapCodec<K, V>(Codec<K> keys, Codec<Map<K, V>> map) implements Codec<TreeMap<K, V>> {
+public record SortedMapCodec<K, V>(Codec<K> keys, Codec<Map<K, V>> map) implements Codec<TreeMap<K, V>> {
     @Override
     public void write(TreeMap<K, V> value, ByteSink out) {
         map.write(value, out);

@@ -15,6 +15,7 @@ import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.topology.Node;
+import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.transcript.Abbreviated;
 import dev.tidemark.engine.transcript.Effect;
 import dev.tidemark.engine.transcript.ValueText;
@@ -128,6 +129,13 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
 
     long droppedLate() {
         return droppedLate;
+    }
+
+    /** The input as which a channel's watermarks are merged. */
+    int mergedInput(Channel channel) {
+        boolean united =
+                node.role() instanceof Role.OperatorRole role && role.spec().united();
+        return united ? 0 : channel.input();
     }
 
     // ---- elements and timers in

@@ -48,8 +48,8 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         this.inputs = List.copyOf(inputs);
         this.channels = inputs.toArray(new Channel[0]);
         this.head = chain.head();
-        this.merger =
-                new InputWatermarks(inputs.stream().mapToInt(Channel::input).toArray());
+        this.merger = new InputWatermarks(
+                inputs.stream().mapToInt(head()::mergedInput).toArray());
         this.ended = new boolean[inputs.size()];
         this.arrived = new boolean[inputs.size()];
         this.reader = reader;

@@ -23,7 +23,7 @@ public interface StateTable<K, N, V> {
         return after;
     }
 
-    /** Makes a value from the one before. */
+    /** Makes a value from the one before; does nothing to the table itself. */
     @FunctionalInterface
     interface Change<V, I> {
         V apply(@Nullable V before, I input);

@@ -36,6 +36,11 @@ public record Node(
         return inputs.stream().anyMatch(edge -> edge.partitioning() instanceof Partitioning.Hash);
     }
 
+    /** Whether it has windows that can be looked at. */
+    public boolean windowed() {
+        return role instanceof Role.OperatorRole operator && operator.spec().windowed();
+    }
+
     /** The node without its functions: what is compared. */
     String structure() {
         StringBuilder text = new StringBuilder();

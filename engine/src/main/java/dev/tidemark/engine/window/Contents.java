@@ -1,9 +1,11 @@
 package dev.tidemark.engine.window;
 
+import dev.tidemark.engine.evictor.Evictor;
 import dev.tidemark.engine.function.AggregateFunction;
 import dev.tidemark.engine.function.ReduceFunction;
 import dev.tidemark.engine.state.codec.Codec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,31 @@ public interface Contents<A> {
     /** The contents with {@code value} in it; {@code before} is null for an empty window. */
     A add(@Nullable A before, Object value);
 
+    /** The same for an element with its own time, for contents that keep it. */
+    default A add(@Nullable A before, Object value, long timestamp) {
+        return add(before, value);
+    }
+
     /** The contents of two windows that merge, the earlier one first. */
     A merge(A earlier, A later);
 
     /** What the window's function sees. */
     List<Object> elements(A contents);
+
+    /** What the window's function sees of a window from which everything was evicted; null stands for no value. */
+    List<@Nullable Object> ofNothing();
+
+    /** Shows what a window that fires holds to its function; returns what stays in it, null for nothing. */
+    default @Nullable A fire(A contents, Window window, Evictor.Context context, Shown shown) throws Exception {
+        shown.to(elements(contents));
+        return contents;
+    }
+
+    /** The window's function, or what stands in its place. */
+    @FunctionalInterface
+    interface Shown {
+        void to(List<Object> elements) throws Exception;
+    }
 
     /** The codec of what is kept. */
     Codec<A> codec();
@@ -52,6 +74,11 @@ public interface Contents<A> {
         public List<Object> elements(Object contents) {
             return List.of(contents);
         }
+
+        @Override
+        public List<@Nullable Object> ofNothing() {
+            return Collections.singletonList(null);
+        }
     }
 
     /** See {@link #aggregated}. */
@@ -69,7 +96,12 @@ public interface Contents<A> {
 
         @Override
         public List<Object> elements(Object contents) {
-            return List.of(aggregate.result(contents));
+            return Collections.singletonList(aggregate.result(contents));
+        }
+
+        @Override
+        public List<@Nullable Object> ofNothing() {
+            return Collections.singletonList(aggregate.result(aggregate.createAccumulator()));
         }
     }
 
@@ -92,6 +124,11 @@ public interface Contents<A> {
         @Override
         public List<Object> elements(List<Object> contents) {
             return List.copyOf(contents);
+        }
+
+        @Override
+        public List<@Nullable Object> ofNothing() {
+            return List.of();
         }
     }
 }

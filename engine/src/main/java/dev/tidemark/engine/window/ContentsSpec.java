@@ -1,5 +1,6 @@
 package dev.tidemark.engine.window;
 
+import dev.tidemark.engine.evictor.Evictor;
 import dev.tidemark.engine.function.AggregateFunction;
 import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.function.ReduceFunction;
@@ -33,6 +34,21 @@ public sealed interface ContentsSpec {
         @Override
         public Contents<?> create() {
             return Contents.all(Codecs.list(element));
+        }
+    }
+
+    /**
+     * Every element with its time, from which an evictor drops some when the window fires.
+     *
+     * @param afterwards what is made of those that stay
+     * @param element the codec of the elements
+     */
+    record Evicted(ContentsSpec afterwards, Codec<Object> element, Prototype<Evictor<Object, Window>> evictor)
+            implements ContentsSpec {
+        @Override
+        @SuppressWarnings("unchecked")
+        public Contents<?> create() {
+            return new EvictedContents((Contents<Object>) afterwards.create(), element, evictor.instance());
         }
     }
 }

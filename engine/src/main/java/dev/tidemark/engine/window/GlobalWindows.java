@@ -1,13 +1,26 @@
 package dev.tidemark.engine.window;
 
+import dev.tidemark.engine.trigger.EndOfStreamTrigger;
 import dev.tidemark.engine.trigger.NeverTrigger;
 import dev.tidemark.engine.trigger.Trigger;
 import java.util.List;
 
-/** One window for everything; it fires only if a trigger is given. */
-public record GlobalWindows() implements WindowAssigner<Object, GlobalWindow> {
+/**
+ * One window for everything; it fires only if a trigger is given, or at the end of the stream.
+ *
+ * <p>Nothing is ever late for it, and what is not purged stays for ever. Source: Flink's {@code GlobalWindows}.
+ *
+ * @param firesAtEnd whether it fires when the input is over, unless another trigger is given
+ */
+public record GlobalWindows(boolean firesAtEnd) implements WindowAssigner<Object, GlobalWindow> {
+    /** A window that never fires by itself. */
     public static GlobalWindows create() {
-        return new GlobalWindows();
+        return new GlobalWindows(false);
+    }
+
+    /** A window that fires when its input is over. */
+    public static GlobalWindows createWithEndOfStreamTrigger() {
+        return new GlobalWindows(true);
     }
 
     @Override
@@ -22,7 +35,7 @@ public record GlobalWindows() implements WindowAssigner<Object, GlobalWindow> {
 
     @Override
     public Trigger<Object, GlobalWindow> defaultTrigger() {
-        return new NeverTrigger<>();
+        return firesAtEnd ? new EndOfStreamTrigger() : new NeverTrigger<>();
     }
 
     @Override
@@ -37,6 +50,6 @@ public record GlobalWindows() implements WindowAssigner<Object, GlobalWindow> {
 
     @Override
     public String toString() {
-        return "global";
+        return firesAtEnd ? "global, at the end" : "global";
     }
 }

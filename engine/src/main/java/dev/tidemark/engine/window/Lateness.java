@@ -30,8 +30,13 @@ public record Lateness(long allowedMillis, boolean eventTime) {
         return eventTime && cleanupTime(window) <= watermark;
     }
 
-    /** Whether an element that no window took counts as late. */
+    /** Whether an element that no window took counts as late; as Flink's, the sum may run over the end of time. */
     public boolean elementLate(long timestamp, long watermark) {
-        return eventTime && Times.saturatedAdd(timestamp, allowedMillis) <= watermark;
+        return eventTime && timestamp + allowedMillis <= watermark;
+    }
+
+    /** Whether a merged window counts as over, which only a sum that runs over the end of time makes it; as Flink's. */
+    boolean mergedLate(Window merged, long watermark) {
+        return eventTime && merged.maxTimestamp() + allowedMillis <= watermark;
     }
 }

@@ -7,6 +7,7 @@ import dev.tidemark.engine.state.StateTable;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,12 @@ final class MergingWindows {
         return live == null ? Map.of() : live;
     }
 
+    /** The live windows, to be changed and then saved. */
+    private LinkedHashMap<TimeWindow, TimeWindow> own() {
+        Map<TimeWindow, TimeWindow> live = live();
+        return live instanceof LinkedHashMap<TimeWindow, TimeWindow> own ? own : new LinkedHashMap<>(live);
+    }
+
     private void save(Map<TimeWindow, TimeWindow> live) {
         if (live.isEmpty()) {
             table.remove(store.key(), NoNamespace.INSTANCE);
@@ -68,26 +75,26 @@ final class MergingWindows {
 
     /** Forgets a window. */
     void retire(TimeWindow window) {
-        Map<TimeWindow, TimeWindow> live = new LinkedHashMap<>(live());
+        LinkedHashMap<TimeWindow, TimeWindow> live = own();
         live.remove(window);
         save(live);
     }
 
     /** Adds a window, merging it with those that it meets; returns the live window that now contains it. */
     TimeWindow add(TimeWindow added, OnMerge onMerge) {
-        Map<TimeWindow, TimeWindow> live = new LinkedHashMap<>(live());
-        List<TimeWindow> met = new ArrayList<>();
-        TimeWindow result = added;
-        for (TimeWindow window : live.keySet().stream().sorted().toList()) {
-            if (window.meets(result)) {
-                met.add(window);
-                result = result.cover(window);
-            }
-        }
+        LinkedHashMap<TimeWindow, TimeWindow> live = own();
+        List<TimeWindow> met = met(live, added);
         if (met.isEmpty()) {
             live.put(added, added);
             save(live);
             return added;
+        }
+        TimeWindow result = added;
+        for (TimeWindow window : met) {
+            result = result.cover(window);
+        }
+        if (met.size() == 1 && met.get(0).equals(result)) {
+            return result;
         }
         TimeWindow kept = null;
         List<TimeWindow> gone = new ArrayList<>();
@@ -102,9 +109,26 @@ final class MergingWindows {
         TimeWindow home = java.util.Objects.requireNonNull(kept);
         live.put(result, home);
         save(live);
-        if (!(met.size() == 1 && met.get(0).equals(result))) {
-            onMerge.merged(result, met, home, gone);
-        }
+        onMerge.merged(result, met, home, gone);
         return result;
+    }
+
+    /** The live windows that {@code added} meets, directly or through others, in the order of their starts. */
+    private static List<TimeWindow> met(Map<TimeWindow, TimeWindow> live, TimeWindow added) {
+        if (live.size() == 1) {
+            TimeWindow only = live.keySet().iterator().next();
+            return only.meets(added) ? List.of(only) : List.of();
+        }
+        List<TimeWindow> ordered = new ArrayList<>(live.keySet());
+        Collections.sort(ordered);
+        List<TimeWindow> met = new ArrayList<>();
+        TimeWindow reach = added;
+        for (TimeWindow window : ordered) {
+            if (window.meets(reach)) {
+                met.add(window);
+                reach = reach.cover(window);
+            }
+        }
+        return met;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.engine.window;
 
+import dev.tidemark.engine.function.SessionGap;
 import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.trigger.EventTimeTrigger;
 import dev.tidemark.engine.trigger.ProcessingTimeTrigger;
@@ -11,7 +12,7 @@ import java.util.List;
  * Windows that last as long as no gap opens: each element opens {@code [timestamp, timestamp + gap)}, and windows that
  * overlap or touch become one.
  *
- * <p>Source: Flink's {@code EventTimeSessionWindows}.
+ * <p>Source: Flink's {@code EventTimeSessionWindows} and {@code ProcessingTimeSessionWindows}.
  */
 public record SessionWindows(long gapMillis, boolean eventTime) implements WindowAssigner<Object, TimeWindow> {
     public SessionWindows {
@@ -23,6 +24,11 @@ public record SessionWindows(long gapMillis, boolean eventTime) implements Windo
 
     public static SessionWindows withGap(Duration gap) {
         return new SessionWindows(gap.toMillis(), true);
+    }
+
+    /** Sessions whose elements say themselves how long a gap may be. */
+    public static <T> DynamicSessionWindows<T> withDynamicGap(SessionGap<? super T> gap) {
+        return new DynamicSessionWindows<>(gap, true);
     }
 
     /** The same windows over processing time. */

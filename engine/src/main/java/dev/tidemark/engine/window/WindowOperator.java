@@ -9,8 +9,10 @@ import dev.tidemark.engine.state.StateTable;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.time.TimerEntry;
+import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.trigger.TriggerResult;
 import dev.tidemark.engine.view.WindowRow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Results carry the window's {@code maxTimestamp}. An element late for some of its windows goes into the others; one
  * late for all goes to the late side output, or is counted. Source: Flink's {@code WindowOperator}.
  */
-public final class WindowOperator implements Operator {
+public class WindowOperator implements Operator {
     private final WindowLogic logic;
     private final AssignedWindows assigned;
     private final boolean waitsForEnd;
     private final StateTable.Change<Object, Object> added = this::added;
     private @Nullable Parts parts;
     private boolean first;
+    private long elementTimestamp;
 
     public WindowOperator(WindowLogic logic) {
         this.logic = logic;
@@ -83,11 +86,16 @@ public final class WindowOperator implements Operator {
             taken |= p.merging == null ? add(window, window, value, timestamp) : addToSession(window, value, timestamp);
         }
         if (!taken && logic.lateness().elementLate(timestamp, p.context.watermark())) {
-            p.context.late(new Event(value, timestamp), logic.lateTag() == null);
+            p.context.late(new Event(original(value), timestamp), logic.lateTag() == null);
             if (logic.lateTag() != null) {
                 p.context.emitSide(logic.lateTag(), value, timestamp);
             }
         }
+    }
+
+    /** An element as its sender emitted it; differs where windows hold more than that. */
+    protected Object original(Object value) {
+        return value;
     }
 
     private boolean addToSession(Window window, Object value, long timestamp) throws Exception {
@@ -107,6 +115,7 @@ public final class WindowOperator implements Operator {
             return false;
         }
         Object key = p.store.key();
+        elementTimestamp = timestamp;
         Object contents = p.contents.change(key, home, value, added);
         p.store.listener().stateChanged("contents", key, window, contents);
         if (timersStand(window, watermark)) {
@@ -121,7 +130,7 @@ public final class WindowOperator implements Operator {
 
     private Object added(@Nullable Object before, Object value) {
         first = before == null;
-        return logic.contents().add(before, value);
+        return logic.contents().add(before, value, elementTimestamp);
     }
 
     /**
@@ -164,7 +173,7 @@ public final class WindowOperator implements Operator {
     }
 
     private Timing timing(long time, Window window, boolean eventTime) {
-        boolean sameDomain = eventTime == logic.lateness().eventTime();
+        boolean sameDomain = eventTime == logic.lateness().eventTime() || window == GlobalWindow.GLOBAL;
         long reached = sameDomain ? time : parts().context.watermark();
         if (reached < window.maxTimestamp()) {
             return Timing.EARLY;
@@ -178,7 +187,11 @@ public final class WindowOperator implements Operator {
         if (result.fires()) {
             Object contents = p.contents.get(key, home);
             if (contents != null) {
-                emit(key, window, logic.contents().elements(contents), timing);
+                Object left = logic.contents()
+                        .fire(contents, window, p.scope.at(window), elements -> emit(key, window, elements, timing));
+                if (left != contents) {
+                    keep(key, window, home, left);
+                }
             }
         }
         if (result.purges() && p.contents.remove(key, home) != null) {
@@ -186,12 +199,23 @@ public final class WindowOperator implements Operator {
         }
     }
 
+    /** What an evictor has left. */
+    private void keep(Object key, Window window, Window home, @Nullable Object left) {
+        Parts p = parts();
+        if (left == null) {
+            p.contents.remove(key, home);
+        } else {
+            p.contents.put(key, home, left);
+        }
+        p.store.listener().stateChanged("contents", key, window, left);
+    }
+
     private void emit(Object key, Window window, List<Object> elements, Timing timing) throws Exception {
         Parts p = parts();
         p.context.fired(key, window, timing);
         int firing = p.firings == null ? 0 : p.firings.next(key, window);
         if (logic.function() == null) {
-            emit(key, window, elements.get(0), timing, firing);
+            elements.forEach(element -> emit(key, window, element, timing, firing));
         } else {
             logic.function()
                     .process(key, p.scope.at(window), elements, result -> emit(key, window, result, timing, firing));
@@ -200,7 +224,11 @@ public final class WindowOperator implements Operator {
 
     private void emit(Object key, Window window, Object result, Timing timing, int firing) {
         Parts p = parts();
-        p.context.emit(Objects.requireNonNull(result, "a window's result is null"), window.maxTimestamp());
+        Objects.requireNonNull(
+                result,
+                () -> "the result of the window " + window
+                        + " is null, which a stream can't hold; use process(…), which may emit nothing");
+        p.context.emit(result, window.maxTimestamp());
         if (p.firings != null) {
             p.context.emitSide(
                     WindowLogic.PANES, new Pane<>(key, window, result, timing, firing), window.maxTimestamp());
@@ -209,6 +237,12 @@ public final class WindowOperator implements Operator {
 
     private void merge(TimeWindow result, List<TimeWindow> merged, TimeWindow kept, List<TimeWindow> gone) {
         Parts p = parts();
+        if (logic.lateness().mergedLate(result, p.context.watermark())) {
+            throw new UnsupportedOperationException("sessions merged into " + result + ", which the watermark "
+                    + Times.text(p.context.watermark()) + " has passed because the allowed lateness of "
+                    + Times.text(Duration.ofMillis(logic.lateness().allowedMillis()))
+                    + " goes beyond the end of time; allow less");
+        }
         logic.trigger().onMerge(result, p.scope.merging(result, merged));
         Object key = p.store.key();
         for (TimeWindow window : merged) {

@@ -1,5 +1,6 @@
 package dev.tidemark.engine.window;
 
+import dev.tidemark.engine.evictor.Evictor;
 import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.ProcessWindowFunction;
 import dev.tidemark.engine.function.ReduceFunction;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The current key and window, as triggers and window functions see them. */
-final class WindowScope implements Trigger.MergeContext, ProcessWindowFunction.Context<Window> {
+/** The current key and window, as triggers, evictors and window functions see them. */
+final class WindowScope implements Trigger.MergeContext, ProcessWindowFunction.Context<Window>, Evictor.Context {
     private final OperatorContext operator;
     private final KeyedStore<Object> store;
     private final boolean merging;

@@ -45,4 +45,9 @@ public record WindowSpec(
     public Codec<Comparable<?>> timerNamespaces() {
         return (Codec<Comparable<?>>) (Codec<?>) WindowOperator.windowCodec(assigner);
     }
+
+    @Override
+    public boolean windowed() {
+        return true;
+    }
 }

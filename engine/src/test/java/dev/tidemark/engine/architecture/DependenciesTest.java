@@ -54,8 +54,11 @@ class DependenciesTest {
     static final ArchRule triggers = only("trigger", "window", "function", "state", "time");
 
     @ArchTest
-    static final ArchRule windows =
-            only("window", "trigger", "operator", "function", "state", "state.codec", "time", "element", "view");
+    static final ArchRule evictors = only("evictor", "window", "function", "state.codec", "time", "element");
+
+    @ArchTest
+    static final ArchRule windows = only(
+            "window", "trigger", "evictor", "operator", "function", "state", "state.codec", "time", "element", "view");
 
     @ArchTest
     static final ArchRule operators = only("operator", "window", "function", "state", "state.codec", "time", "element");
@@ -63,6 +66,10 @@ class DependenciesTest {
     @ArchTest
     static final ArchRule calls_to_the_outside =
             only("async", "operator", "function", "state.codec", "time", "element", "view");
+
+    @ArchTest
+    static final ArchRule joins =
+            only("join", "window", "trigger", "operator", "function", "state", "state.codec", "time", "element");
 
     @ArchTest
     static final ArchRule topologies = only("topology", "operator", "function", "state.codec", "time", "element");

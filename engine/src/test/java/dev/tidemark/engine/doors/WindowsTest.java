@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationFailed;
+import dev.tidemark.engine.evictor.CountEvictor;
+import dev.tidemark.engine.evictor.TimeEvictor;
+import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.trigger.ContinuousEventTimeTrigger;
+import dev.tidemark.engine.trigger.ContinuousProcessingTimeTrigger;
 import dev.tidemark.engine.trigger.CountTrigger;
+import dev.tidemark.engine.trigger.DeltaTrigger;
+import dev.tidemark.engine.trigger.ProcessingTimeoutTrigger;
 import dev.tidemark.engine.trigger.Trigger;
 import dev.tidemark.engine.trigger.TriggerResult;
+import dev.tidemark.engine.window.GlobalWindows;
 import dev.tidemark.engine.window.SessionWindows;
 import dev.tidemark.engine.window.SlidingWindows;
 import dev.tidemark.engine.window.TimeWindow;
@@ -59,11 +66,135 @@ class WindowsTest {
     }
 
     @Test
+    void dynamic_gap_of_nothing() {
+        Pipeline pipeline = Pipeline.create("words");
+        Word.words(pipeline)
+                .keyBy(Word::text)
+                .window(SessionWindows.withDynamicGap((Word word) -> Duration.ofMillis(word.length())))
+                .count()
+                .name("count")
+                .collect("out");
+        Simulation run = Simulation.of(pipeline);
+        run.send("words", new Word("a", 0), Word.at(1));
+        assertThatThrownBy(run::settle)
+                .hasMessageEndingWith("operator 'count', subtask 0, key a, element Word(text=a, length=0): "
+                        + "IllegalArgumentException: the session's gap behind Word[text=a, length=0] is 0s; "
+                        + "it must be at least 1 ms");
+    }
+
+    @Test
+    void evictors() {
+        assertThatThrownBy(() -> CountEvictor.of(-1))
+                .hasMessage("a count evictor keeps -1 elements; it must be zero or more");
+        assertThatThrownBy(() -> TimeEvictor.of(seconds(-1)))
+                .hasMessage("a time evictor keeps elements for -1s; it must be zero or more");
+    }
+
+    @Test
+    void time_evictor_over_elements_of_which_only_some_have_a_time() {
+        Pipeline pipeline = Pipeline.create("words");
+        Word.words(pipeline)
+                .keyBy(Word::text)
+                .window(GlobalWindows.create())
+                .trigger(CountTrigger.of(2))
+                .evictor(TimeEvictor.of(seconds(1)))
+                .count()
+                .name("count")
+                .collect("out");
+        Simulation run = Simulation.of(pipeline);
+        run.send("words", new Word("a", 1), Word.at(1));
+        run.send("words", new Word("a", 2));
+        assertThatThrownBy(run::settle)
+                .hasMessageEndingWith("IllegalStateException: the element Word[text=a, length=2] has no timestamp, by "
+                        + "which a time evictor could keep or drop it; send all elements with a time, or use a count "
+                        + "evictor");
+    }
+
+    @Test
+    void reduction_of_a_window_from_which_everything_was_evicted() {
+        Pipeline pipeline = Pipeline.create("words");
+        Word.words(pipeline)
+                .windowAll(TumblingWindows.of(seconds(1)))
+                .evictor(CountEvictor.of(0))
+                .maxBy(Word::length)
+                .name("longest")
+                .collect("out");
+        Simulation run = Simulation.of(pipeline);
+        run.send("words", Word.HELLO, Word.at(1));
+        run.finish("words");
+        assertThatThrownBy(run::settle)
+                .hasMessageEndingWith("operator 'longest', subtask 0, key all, timer 1970-01-01T00:00:00.999Z: "
+                        + "NullPointerException: the result of the window [1970-01-01T00:00:00Z, 00:00:01) is null, "
+                        + "which a stream can't hold; use process(…), which may emit nothing");
+    }
+
+    @Test
+    void windows_over_the_whole_stream_have_one_subtask() {
+        var counts = Word.words(Pipeline.create("words"))
+                .windowAll(TumblingWindows.of(seconds(1)))
+                .count()
+                .name("count");
+        assertThat(counts.parallelism(1)).isSameAs(counts);
+        assertThatThrownBy(() -> counts.parallelism(2))
+                .hasMessage("operator 'count' has parallelism 2; it sees the whole stream; to spread the work use "
+                        + "keyBy(…)");
+    }
+
+    @Test
+    void side_output_that_panes_need() {
+        OutputTag<Word> tag = OutputTag.of("panes", Word.class);
+        var windows = Word.words(Pipeline.create("words")).keyBy(Word::text).window(TumblingWindows.of(seconds(1)));
+        String message = "the side output 'panes' of windows such as 'window-1' is taken: it is what panes() reads; "
+                + "give your tag another name";
+        assertThatThrownBy(() -> windows.sideOutputLateData(tag).count()).hasMessage(message);
+        assertThatThrownBy(() -> windows.count().sideOutput(tag)).hasMessage(message.replace("window-1", "window-2"));
+    }
+
+    @Test
+    void lateness_where_nothing_is_late_is_warned_of() {
+        Pipeline pipeline = Pipeline.create("words");
+        Word.words(pipeline)
+                .keyBy(Word::text)
+                .window(TumblingWindows.of(seconds(1)).inProcessingTime())
+                .allowedLateness(seconds(1))
+                .count()
+                .collect("out");
+        assertThat(pipeline.build().warnings())
+                .containsExactly("nothing is ever late for tumbling 1s of processing time; allowedLateness and "
+                        + "sideOutputLateData do nothing there, leave them out");
+    }
+
+    @Test
+    void lateness_beyond_the_end_of_time_on_sessions() {
+        Pipeline pipeline = Pipeline.create("words");
+        Word.words(pipeline)
+                .keyBy(Word::text)
+                .window(SessionWindows.withGap(seconds(1)))
+                .allowedLateness(Duration.ofMillis(Long.MAX_VALUE))
+                .count()
+                .name("count")
+                .collect("out");
+        Simulation run = Simulation.of(pipeline);
+        run.send("words", new Word("a", 1), Word.at(0));
+        run.advanceWatermark("words", Word.at(0));
+        run.settle();
+        run.send("words", new Word("a", 2), Word.at(500));
+        assertThatThrownBy(run::settle)
+                .hasMessageEndingWith("UnsupportedOperationException: sessions merged into [1970-01-01T00:00:00Z, "
+                        + "00:00:01.500), which the watermark 1970-01-01T00:00:00Z has passed because the allowed "
+                        + "lateness of 9223372036854775807ms goes beyond the end of time; allow less");
+    }
+
+    @Test
     void triggers() {
         assertThatThrownBy(() -> CountTrigger.of(0))
                 .hasMessage("a count trigger fires after 0 elements; it must be at least 1");
         assertThatThrownBy(() -> ContinuousEventTimeTrigger.every(Duration.ZERO))
                 .hasMessage("a continuous trigger's interval is 0s; it must be at least 1 ms");
+        assertThatThrownBy(() -> ContinuousProcessingTimeTrigger.every(Duration.ZERO))
+                .hasMessage("a continuous trigger's interval is 0s; it must be at least 1 ms");
+        assertThatThrownBy(() -> ProcessingTimeoutTrigger.of(CountTrigger.of(1), seconds(-1)))
+                .hasMessage("a trigger's timeout is -1s; it must be zero or more");
     }
 
     @Test
@@ -91,6 +222,12 @@ class WindowsTest {
         assertThatThrownBy(() -> sessions.trigger(new Stubborn()))
                 .hasMessage("the trigger Stubborn[] can't merge, which sessions with gap 1s needs; "
                         + "override canMerge and onMerge in it, or use another trigger");
+        assertThatThrownBy(() -> sessions.trigger(DeltaTrigger.of(1, (older, newer) -> 0, Word.class)))
+                .hasMessage("the trigger DeltaTrigger[threshold=1.0] can't merge, which sessions with gap 1s needs; "
+                        + "override canMerge and onMerge in it, or use another trigger");
+        assertThatThrownBy(() -> sessions.trigger(ProcessingTimeoutTrigger.of(CountTrigger.of(1), seconds(1))))
+                .hasMessageStartingWith("the trigger ProcessingTimeoutTrigger[inside=CountTrigger[count=1], "
+                        + "timeoutMillis=1000, resetOnElement=false, clearOnTimeout=true] can't merge");
     }
 
     /** Fires at each element. */

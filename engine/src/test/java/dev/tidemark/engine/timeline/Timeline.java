@@ -15,6 +15,7 @@ import java.util.Set;
  * pipeline: tumbling 10 lateness 5
  * order: total
  * checkpoint: with watermarks
+ * statements: 48
  * day 1970-01-01
  * 1ms in <- (a, 1) @ 3ms
  * 2ms in <- watermark 9ms
@@ -28,9 +29,16 @@ import java.util.Set;
  * @param pipeline a name in {@link TimelinePipelines}
  * @param checkpoint under what condition a restore from a checkpoint changes nothing
  * @param startMillis where the clock stands at first
+ * @param statements the numbers of the statements about Flink's semantics that it shows
  */
 public record Timeline(
-        String name, String pipeline, Order order, Checkpoints checkpoint, long startMillis, List<Section> sections) {
+        String name,
+        String pipeline,
+        Order order,
+        Checkpoints checkpoint,
+        long startMillis,
+        List<Integer> statements,
+        List<Section> sections) {
     private static final Set<TranscriptLine.Kind> OUT =
             EnumSet.of(TranscriptLine.Kind.OUTPUT, TranscriptLine.Kind.LATE);
 
@@ -63,6 +71,7 @@ public record Timeline(
     }
 
     public Timeline {
+        statements = List.copyOf(statements);
         sections = List.copyOf(sections);
     }
 
@@ -95,7 +104,8 @@ public record Timeline(
         }
         sections.add(new Section(input, out));
         long start = header.startMillis().orElse(lines.get(0).clockMillis());
-        return new Timeline(name, header.pipeline(), header.order(), header.checkpoint(), start, sections);
+        return new Timeline(
+                name, header.pipeline(), header.order(), header.checkpoint(), start, header.statements(), sections);
     }
 
     /** Whether a line says what comes out. */

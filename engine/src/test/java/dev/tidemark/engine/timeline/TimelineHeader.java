@@ -3,17 +3,25 @@ package dev.tidemark.engine.timeline;
 import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.timeline.Timeline.Checkpoints;
 import dev.tidemark.engine.timeline.Timeline.Order;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
 /** The lines {@code name: value} before a timeline's first day or time, and the text behind them. */
-record TimelineHeader(String pipeline, Order order, Checkpoints checkpoint, OptionalLong startMillis, String body) {
+record TimelineHeader(
+        String pipeline,
+        Order order,
+        Checkpoints checkpoint,
+        OptionalLong startMillis,
+        List<Integer> statements,
+        String body) {
     static TimelineHeader of(String name, String text) {
         String pipeline = null;
         Order order = null;
         Checkpoints checkpoint = Checkpoints.ANY;
         OptionalLong start = OptionalLong.empty();
         List<String> lines = text.lines().toList();
+        List<Integer> statements = List.of();
         boolean described = false;
         int i = 0;
         for (; i < lines.size() && !lines.get(i).startsWith("day "); i++) {
@@ -30,9 +38,10 @@ record TimelineHeader(String pipeline, Order order, Checkpoints checkpoint, Opti
                 case "order" -> order = order(name, value);
                 case "checkpoint" -> checkpoint = checkpoint(name, value);
                 case "start" -> start = OptionalLong.of(Times.parse(value));
+                case "statements" -> statements = statements(name, value);
                 default ->
                     throw new IllegalArgumentException("timeline '" + name + "' has a header line '" + line
-                            + "'; there are pipeline, order, checkpoint and start, then 'day 1970-01-01'");
+                            + "'; there are pipeline, order, checkpoint, start and statements, then 'day 1970-01-01'");
             }
         }
         if (pipeline == null || order == null || !described) {
@@ -40,7 +49,19 @@ record TimelineHeader(String pipeline, Order order, Checkpoints checkpoint, Opti
                     "timeline '" + name + "' needs a comment that says what it shows, a pipeline and an order");
         }
         String body = "\n".repeat(i) + String.join("\n", lines.subList(i, lines.size()));
-        return new TimelineHeader(pipeline, order, checkpoint, start, body);
+        return new TimelineHeader(pipeline, order, checkpoint, start, statements, body);
+    }
+
+    private static List<Integer> statements(String name, String value) {
+        try {
+            return Arrays.stream(value.split(","))
+                    .map(String::strip)
+                    .map(Integer::valueOf)
+                    .toList();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "timeline '" + name + "' shows statements '" + value + "'; write their numbers: 32, 34", e);
+        }
     }
 
     private static Order order(String name, String value) {

@@ -15,9 +15,13 @@ public final class TimelinePipelines {
         WorkedExample.addTo(pipelines);
         WindowPipelines.addTo(pipelines);
         TriggerPipelines.addTo(pipelines);
+        EvictorPipelines.addTo(pipelines);
+        WholeStreamPipelines.addTo(pipelines);
+        WindowFunctionPipelines.addTo(pipelines);
         ElementPipelines.addTo(pipelines);
         WatermarkPipelines.addTo(pipelines);
         AsyncPipelines.addTo(pipelines);
+        PatternPipelines.addTo(pipelines);
         return pipelines;
     }
 

@@ -9,8 +9,10 @@ import dev.tidemark.engine.WindowedStream;
 import dev.tidemark.engine.trigger.ContinuousEventTimeTrigger;
 import dev.tidemark.engine.trigger.ContinuousProcessingTimeTrigger;
 import dev.tidemark.engine.trigger.CountTrigger;
+import dev.tidemark.engine.trigger.DeltaTrigger;
 import dev.tidemark.engine.trigger.EventTimeTrigger;
 import dev.tidemark.engine.trigger.ProcessingTimeTrigger;
+import dev.tidemark.engine.trigger.ProcessingTimeoutTrigger;
 import dev.tidemark.engine.trigger.PurgingTrigger;
 import dev.tidemark.engine.trigger.Trigger;
 import dev.tidemark.engine.window.GlobalWindow;
@@ -45,6 +47,24 @@ final class TriggerPipelines {
                 "sessions 5 continuous 4",
                 () -> fired(SessionWindows.withGap(ms(5)), with(ContinuousEventTimeTrigger.every(ms(4)), 0)));
         pipelines.put("count window 3", TriggerPipelines::countWindow);
+        pipelines.put("tumbling 10 delta 3", () -> tumbling(delta(), 0));
+        pipelines.put("tumbling 10 purging delta 3", () -> tumbling(PurgingTrigger.of(delta()), 0));
+        pipelines.put(
+                "tumbling 100 count 3 timeout 5",
+                () -> fired(TumblingWindows.of(ms(100)), with(timeout(false, true), 0)));
+        pipelines.put(
+                "tumbling 100 count 3 timeout 5 reset",
+                () -> fired(TumblingWindows.of(ms(100)), with(timeout(true, true), 0)));
+        pipelines.put(
+                "tumbling 100 count 3 timeout 5 not cleared",
+                () -> fired(TumblingWindows.of(ms(100)), with(timeout(false, false), 0)));
+        pipelines.put(
+                "tumbling 10 purging count 3 timeout 5",
+                () -> tumbling(ProcessingTimeoutTrigger.of(PurgingTrigger.of(CountTrigger.of(3)), ms(5)), 0));
+        pipelines.put(
+                "tumbling 10 event time timeout 50 lateness 5",
+                () -> tumbling(ProcessingTimeoutTrigger.of(new EventTimeTrigger(), ms(50)), 5));
+        pipelines.put("global, at the end", TriggerPipelines::atTheEnd);
         pipelines.put("global", () -> global(UnaryOperator.identity()));
         pipelines.put("global count 2", () -> global(windows -> windows.trigger(CountTrigger.of(2))));
     }
@@ -56,6 +76,25 @@ final class TriggerPipelines {
 
     private static Pipeline tumbling(Trigger<? super Reading, ? super TimeWindow> trigger, long lateness) {
         return fired(TumblingWindows.of(ms(10)), with(trigger, lateness));
+    }
+
+    private static DeltaTrigger<Reading, TimeWindow> delta() {
+        return DeltaTrigger.of(3, (older, newer) -> Math.abs(newer.value() - older.value()), Reading.class);
+    }
+
+    private static Trigger<Object, TimeWindow> timeout(boolean reset, boolean clear) {
+        return ProcessingTimeoutTrigger.of(CountTrigger.of(3), ms(5), reset, clear);
+    }
+
+    private static Pipeline atTheEnd() {
+        Pipeline pipeline = Pipeline.create("global windows");
+        keyed(pipeline)
+                .window(GlobalWindows.createWithEndOfStreamTrigger())
+                .sumLong(Reading::value)
+                .name("window")
+                .panes()
+                .collect("out");
+        return pipeline;
     }
 
     private static Pipeline countWindow() {

@@ -48,6 +48,31 @@ final class WindowPipelines {
         pipelines.put("sessions 5 lateness 10", () -> fired(SessionWindows.withGap(ms(5)), lateness(10)));
         pipelines.put("sessions 5 panes lateness 10", WindowPipelines::sessionPanes);
         pipelines.put(
+                "sliding 10 by 5 offset 2",
+                () -> fired(SlidingWindows.of(ms(10), ms(5)).offset(ms(2)), same()));
+        pipelines.put(
+                "sliding 10 by 5 offset -2",
+                () -> fired(SlidingWindows.of(ms(10), ms(5)).offset(ms(-2)), same()));
+        pipelines.put(
+                "tumbling 10 offset -3", () -> fired(TumblingWindows.of(ms(10)).offset(ms(-3)), same()));
+        pipelines.put(
+                "tumbling 10 offset 3 of processing time",
+                () -> fired(TumblingWindows.of(ms(10)).offset(ms(3)).inProcessingTime(), same()));
+        pipelines.put(
+                "sliding 10 by 5 offset 2 of processing time",
+                () -> fired(SlidingWindows.of(ms(10), ms(5)).offset(ms(2)).inProcessingTime(), same()));
+        pipelines.put(
+                "sessions with the value as gap",
+                () -> fired(SessionWindows.withDynamicGap((Reading each) -> ms(each.value())), same()));
+        pipelines.put(
+                "sessions with the value as gap of processing time",
+                () -> fired(
+                        SessionWindows.withDynamicGap((Reading each) -> ms(each.value()))
+                                .inProcessingTime(),
+                        same()));
+        pipelines.put(
+                "tumbling 10 lateness forever", () -> fired(TumblingWindows.of(ms(10)), lateness(Long.MAX_VALUE)));
+        pipelines.put(
                 "sessions 5 of processing time",
                 () -> fired(SessionWindows.withGap(ms(5)).inProcessingTime(), same()));
     }

@@ -91,9 +91,7 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
         }
         V before = (V) Objects.requireNonNull(values[entryOf(at)]);
         V after = change.apply(before, input);
-        if (after != before) {
-            put(key, namespace, after);
-        }
+        values[entryOf(at)] = after;
         return after;
     }
 
