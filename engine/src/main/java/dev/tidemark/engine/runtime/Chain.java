@@ -93,6 +93,11 @@ final class Chain {
         return ending != NOT_ENDING || finished;
     }
 
+    /** Whether there is an operator that can hold anything back. */
+    boolean canHold() {
+        return !holding.isEmpty();
+    }
+
     /** Whether an operator is full, so that nothing can be taken in. */
     boolean full() {
         return innermostFull() >= 0;

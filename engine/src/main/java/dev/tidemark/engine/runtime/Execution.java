@@ -169,7 +169,7 @@ public final class Execution {
         if (!finished()) {
             for (Task task : wiring.tasks()) {
                 next = Math.min(next, Math.min(task.nextArrival(clock.now()), task.nextProbe()));
-                next = Math.min(next, task.nextProcessingTime());
+                next = Math.min(next, Math.min(task.nextProcessingTime(), task.nextComparison()));
             }
         }
         return next;

@@ -201,7 +201,8 @@ public final class Inspector {
     }
 
     private void addPartitions(SourceReader reader, List<PartitionRow> rows) {
-        for (SourcePartition partition : reader.partitions()) {
+        for (int i = 0; i < reader.partitions().size(); i++) {
+            SourcePartition partition = reader.partitions().get(i);
             PartitionWatermark watermark = partition.watermark();
             rows.add(new PartitionRow(
                     reader.node().name(),
@@ -214,6 +215,7 @@ public final class Inspector {
                     partition.waiting(execution.now()),
                     partition.nextArrival(),
                     watermark.idleTime(),
+                    reader.aligned() == null ? "" : reader.aligned().reason(i),
                     reader.role().watermarks().bound()));
         }
     }

@@ -38,6 +38,11 @@ final class Scheduler {
                 add(Work.Kind.TIMER, i, 0);
             }
         }
+        for (int i = 0; count == 0 && i < tasks.size(); i++) {
+            if (tasks.get(i).nextComparison() <= now) {
+                add(Work.Kind.COMPARE, i, 0);
+            }
+        }
         if (count == 0) {
             for (int i = 0; i < tasks.size(); i++) {
                 findInput(tasks.get(i), coordinator, now);

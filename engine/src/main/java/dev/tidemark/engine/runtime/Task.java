@@ -98,7 +98,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
 
     /** Whether a source's partition can be read. */
     boolean readable(int partition, long now) {
-        return reader != null && reader.partitions().get(partition).ready(now) && !chain.full();
+        return reader != null && reader.readable(partition, now) && !chain.full();
     }
 
     /** Whether a source can end. */
@@ -114,6 +114,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** When a source looks at its watermark next. */
     long nextProbe() {
         return reader == null || chain.full() ? Long.MAX_VALUE : reader.nextProbe();
+    }
+
+    /** When the next comparison of an alignment group is due that this task does. */
+    long nextComparison() {
+        return reader == null ? Long.MAX_VALUE : reader.nextComparison();
     }
 
     /** When the next recorded event arrives that could be read then. */
@@ -158,6 +163,14 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         recorder.mix(index, now);
         resume();
         return new Happening.Probed(head().name(), head().subtask());
+    }
+
+    /** Compares the sources of an alignment group. */
+    Happening compare(long now) {
+        recorder.mix(index, now);
+        return Objects.requireNonNull(Objects.requireNonNull(reader).aligned())
+                .group()
+                .compare(now);
     }
 
     Happening endSource(long now) {
@@ -208,7 +221,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** Fires the next timer of a watermark's advance. */
     Happening fireEventTimer() {
         Happening fired = chain.fireEventTimer();
-        noteEnd();
+        noteOutcome();
         return fired;
     }
 
@@ -220,19 +233,22 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** Fires the first processing-time timer that is due, or wakes up the operator that is. */
     Happening fireProcessingTime() {
         Happening happened = chain.fireProcessingTime();
-        noteEnd();
+        noteOutcome();
         return happened;
     }
 
     private void resume() {
         chain.resume();
-        noteEnd();
+        noteOutcome();
     }
 
-    /** A task that is over stores its state for a checkpoint under way. */
-    private void noteEnd() {
+    /** A task that is over stores its state for a checkpoint under way; a source is told when nobody takes anything in. */
+    private void noteOutcome() {
         if (chain.finished()) {
             coordinator.finished(this);
+        }
+        if (reader != null && chain.canHold()) {
+            reader.full(chain.full(), head.processingTime());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.tidemark.engine.state.StateBackend;
 import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.heap.HeapStateBackend;
+import dev.tidemark.engine.time.Alignment;
 import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.topology.Edge;
 import dev.tidemark.engine.topology.Node;
@@ -46,6 +47,7 @@ final class Wiring {
     private final Map<Integer, List<List<Channel>>> taskInputs = new LinkedHashMap<>();
     private final List<Channel> channels = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
+    private final Map<String, AlignmentGroup> groups = new LinkedHashMap<>();
 
     Wiring(
             Topology topology,
@@ -275,6 +277,13 @@ final class Wiring {
                         node.name(), names.get(i), role.watermarks().start(startMillis), inputs));
             }
         }
-        return new SourceReader(node, subtask, role, partitions, startMillis, lastArrival, () -> over(node, role));
+        SourceReader reader =
+                new SourceReader(node, subtask, role, partitions, startMillis, lastArrival, () -> over(node, role));
+        Alignment alignment = role.watermarks().alignment();
+        if (alignment != null) {
+            AlignmentGroup group = groups.computeIfAbsent(alignment.group(), AlignmentGroup::new);
+            reader.alignedBy(new AlignedReader(alignment, group, reader, startMillis, recorder));
+        }
+        return reader;
     }
 }

@@ -21,7 +21,8 @@ record Work(Kind kind, int task, int index) {
         BARRIER(2),
         READ(3),
         END(4),
-        DELIVER(5);
+        DELIVER(5),
+        COMPARE(6);
 
         private final int code;
 
@@ -40,6 +41,7 @@ record Work(Kind kind, int task, int index) {
             case READ -> in.read(index, now);
             case END -> in.endSource(now);
             case DELIVER -> in.deliver(index);
+            case COMPARE -> in.compare(now);
         };
     }
 
@@ -49,7 +51,7 @@ record Work(Kind kind, int task, int index) {
             case READ -> in.readable(index, now);
             case DELIVER -> !in.blocked(index) && !in.inputs().get(index).isEmpty();
             case TIMER -> in.nextProcessingTime() <= now;
-            case PROBE, BARRIER, END -> false;
+            case PROBE, BARRIER, END, COMPARE -> false;
         };
     }
 

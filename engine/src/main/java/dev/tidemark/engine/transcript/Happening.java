@@ -78,6 +78,14 @@ public sealed interface Happening {
         }
     }
 
+    /** The sources of an alignment group were compared; {@code lowest} is the lowest watermark that one reported. */
+    record Compared(String operator, int subtask, String group, long lowest) implements Happening {
+        @Override
+        public String text(long day) {
+            return "alignment group '" + group + "' is compared, the lowest watermark is " + Times.text(lowest, day);
+        }
+    }
+
     /** A source has read everything. */
     record SourceEnded(String operator, int subtask) implements Happening {
         @Override
