@@ -45,11 +45,11 @@ public final class Execution {
 
     public Execution(Topology topology, SimulationOptions options, long startMillis) {
         this.topology = topology;
-        this.options = options;
+        this.options = options.resolved(topology);
         this.startMillis = startMillis;
         this.clock = new SimulatedClock(startMillis);
         this.outside = new Outside(options.schedule().seed(), outputs);
-        this.coordinator = new Coordinator(options.maxParallelism(), recorder, outputs);
+        this.coordinator = new Coordinator(this.options.maxParallelism(), recorder, outputs);
         this.scheduler = new Scheduler(options.schedule());
         this.wiring = wire();
     }
@@ -198,7 +198,7 @@ public final class Execution {
     /** Does what the user asks; returns the step that it was, or null when it only put something in place. */
     public @Nullable Step apply(Command command) {
         if (command instanceof Command.Send send) {
-            requireByHand(send.source(), send.partition());
+            CommandCheck.requireByHand(topology, send.source(), send.partition());
             inputs.add(send.source(), send.partition(), send.element());
             return null;
         }
@@ -216,37 +216,13 @@ public final class Execution {
         return fail((Command.Fail) command);
     }
 
-    private void requireByHand(String source, String partition) {
-        Role role = topology.node(source).role();
-        if (!(role instanceof Role.SourceRole read)) {
-            throw new IllegalArgumentException("'" + source + "' is not a source");
-        }
-        if (!(read.input() instanceof dev.tidemark.engine.topology.SourceInput.ByHand)) {
-            throw new IllegalArgumentException(
-                    "source '" + source + "' reads a recorded trace; only a source by hand takes what is sent");
-        }
-        if (!read.input().partitions().contains(partition)) {
-            throw new IllegalArgumentException("source '" + source + "' has no partition '" + partition + "'; it has "
-                    + read.input().partitions());
-        }
-    }
-
     private Step fail(Command.Fail fail) {
-        requireSubtask(fail.operator(), fail.subtask());
+        CommandCheck.requireSubtask(topology, options, fail.operator(), fail.subtask());
         begin();
         failure = "operator '" + fail.operator() + "', subtask " + fail.subtask() + ", was made to fail";
         coordinator.abort();
         recorder.mix(fail.subtask(), -7);
         return end(new Happening.Failed(fail.operator(), fail.subtask(), "made to fail"));
-    }
-
-    private void requireSubtask(String operator, int subtask) {
-        int own = topology.node(operator).parallelism();
-        int parallelism = own == 0 ? options.parallelism() : own;
-        if (subtask < 0 || subtask >= parallelism) {
-            throw new IllegalArgumentException("operator '" + operator + "' has no subtask " + subtask
-                    + "; it runs with parallelism " + parallelism + ", subtasks count from 0");
-        }
     }
 
     /** What can be refused is refused before anything changes, so that the run then stands as it stood. */

@@ -16,7 +16,6 @@ import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Role;
-import dev.tidemark.engine.transcript.Abbreviated;
 import dev.tidemark.engine.transcript.Effect;
 import dev.tidemark.engine.transcript.ValueText;
 import dev.tidemark.engine.window.Timing;
@@ -33,13 +32,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One subtask of one operator, inside a task: its state, its watermark and where its elements go. */
-final class OperatorSubtask implements OperatorContext, KeyedListener {
+final class OperatorSubtask implements OperatorContext {
     private final Node node;
     private final int subtask;
     private final Operator operator;
     private final SimulatedClock clock;
     private final Recorder recorder;
     private final int parallelism;
+    private final int maxParallelism;
     private Target[] main = {};
     private final Map<String, List<Target>> sides = new LinkedHashMap<>();
     private final List<Target.Network> network = new ArrayList<>();
@@ -49,6 +49,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     private boolean idle;
     private long droppedLate;
     private final Outside outside;
+    private final Notes notes;
     private LongConsumer release = watermark -> {};
 
     OperatorSubtask(
@@ -58,8 +59,11 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
             Operator operator,
             SimulatedClock clock,
             Recorder recorder,
-            Outside outside) {
+            Outside outside,
+            int maxParallelism) {
         this.outside = outside;
+        this.notes = new Notes(node.name(), node.id(), subtask, recorder);
+        this.maxParallelism = maxParallelism;
         this.node = node;
         this.subtask = subtask;
         this.parallelism = parallelism;
@@ -106,6 +110,11 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         }
     }
 
+    /** What hears of changes in state and timers. */
+    KeyedListener notes() {
+        return notes;
+    }
+
     Node node() {
         return node;
     }
@@ -119,8 +128,14 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         return store;
     }
 
-    int parallelism() {
+    @Override
+    public int parallelism() {
         return parallelism;
+    }
+
+    @Override
+    public int maxParallelism() {
+        return maxParallelism;
     }
 
     boolean idle() {
@@ -301,19 +316,12 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     @Override
     public void late(Event element, boolean dropped) {
         droppedLate += dropped ? 1 : 0;
-        recorder.mix(node.id(), element.timestamp() ^ 0x1A7E);
-        if (recorder.detailed()) {
-            recorder.add(
-                    new Effect.DroppedLate(node.name(), subtask, keyed().key(), element.value(), element.timestamp()));
-        }
+        notes.late(keyed().key(), element);
     }
 
     @Override
     public void fired(Object key, Window window, Timing timing) {
-        recorder.mix(window.maxTimestamp(), timing == Timing.LATE ? 2 : timing == Timing.ON_TIME ? 1 : 0);
-        if (recorder.detailed()) {
-            recorder.add(new Effect.Fired(node.name(), subtask, key, window, timing));
-        }
+        notes.fired(key, window, timing);
     }
 
     @Override
@@ -335,27 +343,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
 
     @Override
     public void called(Object about, int attempt, long answerMillis) {
-        recorder.mix(attempt, answerMillis);
-        if (recorder.detailed()) {
-            recorder.add(new Effect.Called(node.name(), subtask, about, attempt, answerMillis));
-        }
-    }
-
-    @Override
-    public void stateChanged(String state, Object key, Object namespace, @Nullable Object after) {
-        if (recorder.detailed()) {
-            recorder.add(new Effect.StateChanged(
-                    node.name(), subtask, state, key, namespace, after == null ? null : Abbreviated.of(after)));
-        }
-    }
-
-    @Override
-    public void timerChanged(TimerEntry<?> timer, boolean eventTime, boolean set) {
-        recorder.mix(timer.timestamp(), (eventTime ? 2 : 0) + (set ? 1 : 0));
-        if (recorder.detailed()) {
-            recorder.add(new Effect.TimerChanged(
-                    node.name(), subtask, timer.key(), timer.namespace(), timer.timestamp(), eventTime, set));
-        }
+        notes.called(about, attempt, answerMillis);
     }
 
     // ---- snapshot

@@ -25,13 +25,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     private final Channel[] channels;
     private final OperatorSubtask head;
     private final InputWatermarks merger;
-    private final boolean[] ended;
-    private final boolean[] arrived;
+    private final ChannelGate gate;
     private final @Nullable SourceReader reader;
     private final Coordinator coordinator;
     private final Recorder recorder;
     private final Consumer<StreamElement> intoChain;
-    private long barrier;
     private int current;
     private @Nullable Happening happening;
 
@@ -50,8 +48,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         this.head = chain.head();
         this.merger = new InputWatermarks(
                 inputs.stream().mapToInt(head()::mergedInput).toArray());
-        this.ended = new boolean[inputs.size()];
-        this.arrived = new boolean[inputs.size()];
+        this.gate = new ChannelGate(inputs.size());
         this.reader = reader;
         this.coordinator = coordinator;
         this.recorder = recorder;
@@ -88,12 +85,12 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
 
     /** The checkpoint whose barrier this task waits for in some channels, or 0. */
     long aligning() {
-        return barrier;
+        return gate.barrier();
     }
 
     /** Whether nothing is taken from a channel: its barrier has come before others, or an operator is full. */
     boolean blocked(int channel) {
-        return arrived[channel] || chain.full();
+        return gate.waits(channel) || chain.full();
     }
 
     /** Whether a source's partition can be read. */
@@ -294,12 +291,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     @Override
     public void barrier(Barrier met) {
         recorder.mix(~index, met.checkpoint());
-        barrier = met.checkpoint();
-        arrived[current] = true;
-        int missing = missing();
+        gate.barrier(current, met.checkpoint());
+        int missing = gate.missing();
         happening = new Happening.BarrierMet(head().name(), head().subtask(), from(), met.checkpoint(), missing);
         if (missing == 0) {
-            complete(barrier);
+            complete(met.checkpoint());
         }
     }
 
@@ -307,32 +303,19 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     public void endOfInput() {
         recorder.mix(~index, -1);
         happening = new Happening.EndDelivered(head().name(), head().subtask(), from());
-        ended[current] = true;
-        if (barrier != 0 && missing() == 0) {
-            complete(barrier);
+        gate.end(current);
+        if (gate.barrier() != 0 && gate.missing() == 0) {
+            complete(gate.barrier());
         }
-        for (boolean each : ended) {
-            if (!each) {
-                return;
-            }
+        if (gate.allEnded()) {
+            chain.add(EndOfInput.INSTANCE);
         }
-        chain.add(EndOfInput.INSTANCE);
-    }
-
-    /** In how many channels the barrier is still to come. */
-    private int missing() {
-        int missing = 0;
-        for (int i = 0; i < arrived.length; i++) {
-            missing += arrived[i] || ended[i] ? 0 : 1;
-        }
-        return missing;
     }
 
     private void complete(long checkpoint) {
         coordinator.acknowledge(checkpoint, this);
         chain.operators().forEach(operator -> operator.broadcast(new Barrier(checkpoint)));
-        barrier = 0;
-        java.util.Arrays.fill(arrived, false);
+        gate.open();
     }
 
     /** Starts at a watermark that was reached before; a source says its own again at once. */
@@ -379,11 +362,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     // ---- snapshot
 
     void snapshot(ByteSink out) {
-        out.writeLong(barrier);
-        for (int i = 0; i < inputs.size(); i++) {
-            out.writeBoolean(ended[i]);
-            out.writeBoolean(arrived[i]);
-        }
+        gate.snapshot(out);
         merger.snapshot(out);
         if (reader != null) {
             reader.snapshot(out);
@@ -392,11 +371,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     }
 
     void restore(ByteSource in) {
-        barrier = in.readLong();
-        for (int i = 0; i < inputs.size(); i++) {
-            ended[i] = in.readBoolean();
-            arrived[i] = in.readBoolean();
-        }
+        gate.restore(in);
         merger.restore(in);
         if (reader != null) {
             reader.restore(in);

@@ -111,8 +111,8 @@ final class Wiring {
                     + options.maxParallelism());
         }
         for (int i = 0; i < parallelism; i++) {
-            OperatorSubtask subtask =
-                    new OperatorSubtask(node, i, parallelism, operator(node), clock, recorder, outside);
+            OperatorSubtask subtask = new OperatorSubtask(
+                    node, i, parallelism, operator(node), clock, recorder, outside, options.maxParallelism());
             for (Edge edge : node.inputs()) {
                 if (edge.partitioning() instanceof Partitioning.Hash hash
                         && node.role() instanceof Role.OperatorRole role) {
@@ -133,7 +133,8 @@ final class Wiring {
                 options.maxParallelism(),
                 backend,
                 schemas.computeIfAbsent(node.name(), any -> new LinkedHashMap<>()),
-                subtask);
+                subtask.notes(),
+                clock::now);
     }
 
     private Operator operator(Node node) {
