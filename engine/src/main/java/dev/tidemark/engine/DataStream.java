@@ -1,6 +1,7 @@
 package dev.tidemark.engine;
 
 import dev.tidemark.engine.cep.EventPattern;
+import dev.tidemark.engine.function.AsyncFunction;
 import dev.tidemark.engine.function.FilterFunction;
 import dev.tidemark.engine.function.FlatMapFunction;
 import dev.tidemark.engine.function.KeySelector;
@@ -133,6 +134,14 @@ public class DataStream<T> {
     public <R> DataStream<R> process(ProcessFunction<? super T, R> function) {
         return transform(
                 "process", function, FunctionTypes.typeArgument(function, ProcessFunction.class, 1), ProcessSpec::new);
+    }
+
+    /**
+     * Asks something outside about each value, many at a time; for a lambda the result's type has to be said with {@link
+     * #returns}.
+     */
+    public <R> AsyncStream<T, R> async(AsyncFunction<? super T, R> function) {
+        return new AsyncStream<>(this, function);
     }
 
     /** This stream and others as one: each in its own order, in no order between them. */

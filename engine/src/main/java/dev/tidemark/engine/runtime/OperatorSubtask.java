@@ -16,7 +16,6 @@ import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Role;
-import dev.tidemark.engine.transcript.Abbreviated;
 import dev.tidemark.engine.transcript.Effect;
 import dev.tidemark.engine.transcript.ValueText;
 import dev.tidemark.engine.view.StateRow;
@@ -28,11 +27,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One subtask of one operator, inside a task: its state, its watermark and where its elements go. */
-final class OperatorSubtask implements OperatorContext, KeyedListener {
+final class OperatorSubtask implements OperatorContext {
     private final Node node;
     private final int subtask;
     private final Operator operator;
@@ -48,6 +49,9 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     private long watermark = Watermark.BEGINNING;
     private boolean idle;
     private long droppedLate;
+    private final Outside outside;
+    private final Notes notes;
+    private LongConsumer release = watermark -> {};
 
     OperatorSubtask(
             Node node,
@@ -56,14 +60,17 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
             Operator operator,
             SimulatedClock clock,
             Recorder recorder,
+            Outside outside,
             int maxParallelism) {
+        this.outside = outside;
+        this.notes = new Notes(node.name(), node.id(), subtask, recorder);
+        this.maxParallelism = maxParallelism;
         this.node = node;
         this.subtask = subtask;
         this.parallelism = parallelism;
         this.operator = operator;
         this.clock = clock;
         this.recorder = recorder;
-        this.maxParallelism = maxParallelism;
     }
 
     @SuppressWarnings("unchecked")
@@ -91,12 +98,22 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         }
     }
 
+    /** Who takes a watermark that the operator has held. */
+    void releasing(LongConsumer taker) {
+        release = taker;
+    }
+
     void open() {
         try {
             operator.open(this);
         } catch (Exception e) {
             throw new FunctionFailure(node.name(), subtask, null, "while it was opened", e);
         }
+    }
+
+    /** What hears of changes in state and timers. */
+    KeyedListener notes() {
+        return notes;
     }
 
     Node node() {
@@ -300,41 +317,39 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     @Override
     public void late(Event element, boolean dropped) {
         droppedLate += dropped ? 1 : 0;
-        recorder.mix(node.id(), element.timestamp() ^ 0x1A7E);
-        if (recorder.detailed()) {
-            recorder.add(
-                    new Effect.DroppedLate(node.name(), subtask, keyed().key(), element.value(), element.timestamp()));
-        }
+        notes.late(keyed().key(), element);
     }
 
     @Override
     public void fired(Object key, Window window, Timing timing) {
-        recorder.mix(window.maxTimestamp(), timing == Timing.LATE ? 2 : timing == Timing.ON_TIME ? 1 : 0);
-        if (recorder.detailed()) {
-            recorder.add(new Effect.Fired(node.name(), subtask, key, window, timing));
+        notes.fired(key, window, timing);
+    }
+
+    @Override
+    public void pass(long to) {
+        if (!idle) {
+            release.accept(to);
         }
     }
 
     @Override
-    public void stateChanged(String state, Object key, Object namespace, @Nullable Object after) {
-        if (recorder.detailed()) {
-            recorder.add(new Effect.StateChanged(
-                    node.name(), subtask, state, key, namespace, after == null ? null : Abbreviated.of(after)));
-        }
+    public long draw(long n) {
+        return outside.draw(node.id(), subtask, n);
     }
 
     @Override
     public void broadcastChanged(String state, Object key, @Nullable Object after) {
-        stateChanged(state, key, StateRow.BROADCAST, after);
+        notes.stateChanged(state, key, StateRow.BROADCAST, after);
     }
 
     @Override
-    public void timerChanged(TimerEntry<?> timer, boolean eventTime, boolean set) {
-        recorder.mix(timer.timestamp(), (eventTime ? 2 : 0) + (set ? 1 : 0));
-        if (recorder.detailed()) {
-            recorder.add(new Effect.TimerChanged(
-                    node.name(), subtask, timer.key(), timer.namespace(), timer.timestamp(), eventTime, set));
-        }
+    public byte[] outside(long n, Callable<byte[]> asking) throws Exception {
+        return outside.ask(node.name(), subtask, n, asking);
+    }
+
+    @Override
+    public void called(Object about, int attempt, long answerMillis) {
+        notes.called(about, attempt, answerMillis);
     }
 
     // ---- snapshot

@@ -88,6 +88,35 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * A source, or one of its partitions, was stopped or is read again: it waits for others.
+     *
+     * @param partition empty for the subtask as a whole
+     * @param allowed the watermark up to which it may be read
+     */
+    record ReadingChanged(String operator, int subtask, String partition, boolean paused, long watermark, long allowed)
+            implements Effect {
+        @Override
+        public String text(long day) {
+            return operator
+                    + (partition.isEmpty() ? "#" + subtask : "/" + partition)
+                    + (paused
+                            ? " is paused: its watermark " + Times.text(watermark, day) + " is beyond "
+                                    + Times.text(allowed, day)
+                            : " is read again, up to " + Times.text(allowed, day));
+        }
+    }
+
+    /** A call was made whose answer comes later, at {@code answerMillis} of processing time. */
+    record Called(String operator, int subtask, Object about, int attempt, long answerMillis) implements Effect {
+        @Override
+        public String text(long day) {
+            return operator + " asks about " + ValueText.print(about)
+                    + (attempt > 1 ? " again, attempt " + attempt : "") + ": answer "
+                    + (answerMillis == Long.MAX_VALUE ? "never" : Times.text(answerMillis, day));
+        }
+    }
+
     /** A checkpoint is complete and can be restored. */
     record CheckpointCompleted(String operator, long checkpoint) implements Effect {
         @Override

@@ -1,0 +1,35 @@
+package dev.tidemark.engine.runtime;
+
+import dev.tidemark.engine.SimulationOptions;
+import dev.tidemark.engine.topology.Role;
+import dev.tidemark.engine.topology.SourceInput;
+import dev.tidemark.engine.topology.Topology;
+
+/** Whether there is what a command is about. */
+final class CommandCheck {
+    private CommandCheck() {}
+
+    static void requireByHand(Topology topology, String source, String partition) {
+        Role role = topology.node(source).role();
+        if (!(role instanceof Role.SourceRole read)) {
+            throw new IllegalArgumentException("'" + source + "' is not a source");
+        }
+        if (!(read.input() instanceof SourceInput.ByHand)) {
+            throw new IllegalArgumentException(
+                    "source '" + source + "' reads a recorded trace; only a source by hand takes what is sent");
+        }
+        if (!read.input().partitions().contains(partition)) {
+            throw new IllegalArgumentException("source '" + source + "' has no partition '" + partition + "'; it has "
+                    + read.input().partitions());
+        }
+    }
+
+    static void requireSubtask(Topology topology, SimulationOptions options, String operator, int subtask) {
+        int own = topology.node(operator).parallelism();
+        int parallelism = own == 0 ? options.parallelism() : own;
+        if (subtask < 0 || subtask >= parallelism) {
+            throw new IllegalArgumentException("operator '" + operator + "' has no subtask " + subtask
+                    + "; it runs with parallelism " + parallelism + ", subtasks count from 0");
+        }
+    }
+}
