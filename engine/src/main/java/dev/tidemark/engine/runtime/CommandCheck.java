@@ -4,10 +4,18 @@ import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.SourceInput;
 import dev.tidemark.engine.topology.Topology;
+import org.jspecify.annotations.Nullable;
 
 /** Whether there is what a command is about. */
 final class CommandCheck {
     private CommandCheck() {}
+
+    static void requireRunning(@Nullable String failure) {
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "the job has failed (" + failure + "); restore a checkpoint, or go back in a recorded run");
+        }
+    }
 
     static void requireByHand(Topology topology, String source, String partition) {
         Role role = topology.node(source).role();
@@ -21,6 +29,13 @@ final class CommandCheck {
         if (!read.input().partitions().contains(partition)) {
             throw new IllegalArgumentException("source '" + source + "' has no partition '" + partition + "'; it has "
                     + read.input().partitions());
+        }
+    }
+
+    static void requireCheckpoints(SimulationOptions options) {
+        if (options.batch()) {
+            throw new IllegalStateException("a batch has no checkpoints: what is sorted is not stored; go back in a "
+                    + "recorded run instead, or run in RuntimeMode.STREAMING");
         }
     }
 

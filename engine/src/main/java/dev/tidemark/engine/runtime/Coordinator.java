@@ -102,7 +102,7 @@ final class Coordinator {
                     state.toBytes(),
                     keyGroups(operator, task.finished()),
                     operator.watermark(),
-                    operator == task.head() ? task.progress() : new byte[0]));
+                    operator == task.head() ? task.progress().write() : new byte[0]));
         }
         for (boolean each : tasks) {
             if (!each) {

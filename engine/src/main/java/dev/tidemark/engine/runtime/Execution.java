@@ -110,7 +110,7 @@ public final class Execution {
 
     /** One step, unless there is nothing to do; what it was, if somebody wants to know. */
     private @Nullable Happening next() {
-        requireRunning();
+        CommandCheck.requireRunning(failure);
         Task task = busy;
         Work work = task == null ? scheduler.next(wiring.tasks(), coordinator, clock.now()) : null;
         if (task == null && work == null) {
@@ -186,13 +186,6 @@ public final class Execution {
         return new Happening.ClockMoved(from, to, skips);
     }
 
-    private void requireRunning() {
-        if (failure != null) {
-            throw new IllegalStateException(
-                    "the job has failed (" + failure + "); restore a checkpoint, or go back in a recorded run");
-        }
-    }
-
     // ---- commands
 
     /** Does what the user asks; returns the step that it was, or null when it only put something in place. */
@@ -202,10 +195,13 @@ public final class Execution {
             inputs.add(send.source(), send.partition(), send.element());
             return null;
         }
+        if (command instanceof Command.Restore || command instanceof Command.TriggerCheckpoint) {
+            CommandCheck.requireCheckpoints(options);
+        }
         if (command instanceof Command.Restore restore) {
             return restore(restore.checkpoint(), restore.parallelism());
         }
-        requireRunning();
+        CommandCheck.requireRunning(failure);
         if (command instanceof Command.MoveClock move) {
             return told(clockMoved(move.toMillis(), true));
         }

@@ -297,6 +297,11 @@ public final class Inspector {
                 Channel channel = task.inputs().get(i);
                 rows.add(new ChannelRow(channel.from(), channel.to(), task.blocked(i), channel.inFlight()));
             }
+            if (task.sorted() != null) {
+                String to = task.head().name() + "#" + task.head().subtask();
+                rows.add(new ChannelRow(
+                        "sorted input", to, !task.hasSorted(), task.sorted().waiting()));
+            }
         }
         return rows;
     }

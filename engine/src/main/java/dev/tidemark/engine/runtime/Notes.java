@@ -61,4 +61,12 @@ final class Notes implements KeyedListener {
                     operator, subtask, timer.key(), timer.namespace(), timer.timestamp(), eventTime, set));
         }
     }
+
+    @Override
+    public void timerIgnored(Object key, Object namespace, long timestamp, boolean eventTime) {
+        recorder.mix(~timestamp, eventTime ? 2 : 0);
+        if (recorder.detailed()) {
+            recorder.add(new Effect.TimerIgnored(operator, subtask, key, namespace, timestamp, eventTime));
+        }
+    }
 }

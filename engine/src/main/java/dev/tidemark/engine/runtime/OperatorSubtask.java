@@ -21,11 +21,7 @@ import dev.tidemark.engine.transcript.ValueText;
 import dev.tidemark.engine.view.StateRow;
 import dev.tidemark.engine.window.Timing;
 import dev.tidemark.engine.window.Window;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
@@ -42,13 +38,13 @@ final class OperatorSubtask implements OperatorContext {
     private final int parallelism;
     private final int maxParallelism;
     private Target[] main = {};
-    private final Map<String, List<Target>> sides = new LinkedHashMap<>();
-    private final List<Target.Network> network = new ArrayList<>();
+    private final Outlets outlets = new Outlets();
     private @Nullable KeyedStore<Object> store;
     private final @Nullable KeySelector<Object, Object>[] selectors = selectors();
     private long watermark = Watermark.BEGINNING;
     private boolean idle;
     private long droppedLate;
+    private boolean timersAtKeyEnd;
     private final Outside outside;
     private final Notes notes;
     private LongConsumer release = watermark -> {};
@@ -91,10 +87,10 @@ final class OperatorSubtask implements OperatorContext {
             main = Arrays.copyOf(main, main.length + 1);
             main[main.length - 1] = target;
         } else {
-            sides.computeIfAbsent(side, any -> new ArrayList<>()).add(target);
+            outlets.side(side, target);
         }
         if (target instanceof Target.Network channels) {
-            network.add(channels);
+            outlets.network(channels);
         }
     }
 
@@ -199,17 +195,22 @@ final class OperatorSubtask implements OperatorContext {
 
     /** When the next processing-time timer is due: a millisecond after its own time. */
     long nextProcessingTimer() {
-        long next = store == null ? Long.MAX_VALUE : store.processingTimers().nextTime();
+        long next = store == null || timersAtKeyEnd
+                ? Long.MAX_VALUE
+                : store.processingTimers().nextTime();
         return next == Long.MAX_VALUE ? next : next + 1;
     }
 
     /** Fires the first timer that is due and returns it. */
     TimerEntry<Object> fire(boolean eventTime) {
+        return fire(eventTime, eventTime ? watermark : clock.now() - 1);
+    }
+
+    /** Fires the first timer at or before {@code until}, which there is. */
+    TimerEntry<Object> fire(boolean eventTime, long until) {
         KeyedStore<Object> keyed = Objects.requireNonNull(store);
-        TimerEntry<Object> timer = Objects.requireNonNull(
-                eventTime
-                        ? keyed.eventTimers().pollUntil(watermark)
-                        : keyed.processingTimers().pollUntil(clock.now() - 1));
+        TimerEntry<Object> timer =
+                Objects.requireNonNull((eventTime ? keyed.eventTimers() : keyed.processingTimers()).pollUntil(until));
         keyed.setKey(timer.key());
         recorder.mix(timer.timestamp(), timer.key().hashCode());
         try {
@@ -230,6 +231,29 @@ final class OperatorSubtask implements OperatorContext {
         }
         return timer;
     }
+
+    // ---- in batch, where timers fire when their key is over
+
+    /** No timer fires before. */
+    void timersAtKeyEnd() {
+        timersAtKeyEnd = true;
+    }
+
+    /** Whether an input is one of keys. */
+    boolean keyedBy(int input) {
+        return selectors[input] != null;
+    }
+
+    Object keyOf(int input, Object value) {
+        try {
+            return Objects.requireNonNull(
+                    Objects.requireNonNull(selectors[input]).key(value), "the key is null");
+        } catch (RuntimeException e) {
+            throw new FunctionFailure(node.name(), subtask, null, "element " + ValueText.print(value), e);
+        }
+    }
+
+    // ---- watermarks
 
     void advance(long to) {
         if (to > watermark) {
@@ -252,11 +276,7 @@ final class OperatorSubtask implements OperatorContext {
 
     /** Sends into every channel of every edge. */
     void broadcast(StreamElement element) {
-        for (Target.Network edge : network) {
-            for (Channel channel : edge.channels()) {
-                channel.send(element);
-            }
-        }
+        outlets.broadcast(element);
     }
 
     // ---- what the operator asks
@@ -282,17 +302,12 @@ final class OperatorSubtask implements OperatorContext {
     @Override
     public void emitSide(String tag, Object value, long timestamp) {
         recorder.mix(~node.id(), timestamp);
-        List<Target> targets = sides.get(tag);
-        if (targets != null) {
-            for (Target target : targets) {
-                target.element(value, timestamp);
-            }
-        }
+        outlets.emitSide(tag, value, timestamp);
     }
 
     @Override
     public boolean hasSide(String tag) {
-        return sides.containsKey(tag);
+        return outlets.hasSide(tag);
     }
 
     @Override
@@ -367,11 +382,7 @@ final class OperatorSubtask implements OperatorContext {
     void snapshot(ByteSink out) {
         snapshotProgress(out);
         out.writeLong(droppedLate);
-        for (Target.Network edge : network) {
-            if (edge instanceof Target.Counting turns) {
-                out.writeVarInt(turns.next());
-            }
-        }
+        outlets.snapshot(out);
         operator.snapshot(out);
         if (store != null) {
             store.snapshot(out);
@@ -381,11 +392,7 @@ final class OperatorSubtask implements OperatorContext {
     void restore(ByteSource in) {
         restoreProgress(in);
         droppedLate = in.readLong();
-        for (Target.Network edge : network) {
-            if (edge instanceof Target.Counting turns) {
-                turns.next(in.readVarInt());
-            }
-        }
+        outlets.restore(in);
         operator.restore(in);
         if (store != null) {
             store.restore(in);

@@ -66,6 +66,9 @@ final class Scheduler {
                 add(Work.Kind.END, task.index(), 0);
             }
         }
+        if (task.hasSorted()) {
+            add(Work.Kind.SORTED, task.index(), 0);
+        }
         for (int i = 0; i < task.inputs().size(); i++) {
             if (!task.blocked(i) && !task.inputs().get(i).isEmpty()) {
                 add(Work.Kind.DELIVER, task.index(), i);

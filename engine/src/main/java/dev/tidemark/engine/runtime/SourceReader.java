@@ -35,6 +35,7 @@ final class SourceReader {
     private long combineAt = Long.MAX_VALUE;
     private boolean ended;
     private boolean full;
+    private boolean atOnce;
     private @Nullable AlignedReader aligned;
 
     SourceReader(
@@ -55,6 +56,12 @@ final class SourceReader {
         if (partitions.isEmpty()) {
             combineAt = startMillis;
         }
+    }
+
+    /** In batch everything is there from the start, and no watermark is said before the end. */
+    void readAtOnce() {
+        atOnce = true;
+        combineAt = Long.MAX_VALUE;
     }
 
     /** The source waits for others. */
@@ -97,7 +104,7 @@ final class SourceReader {
 
     /** When the next periodic probe that changes something is due. */
     long nextProbe() {
-        if (ended) {
+        if (ended || atOnce) {
             return Long.MAX_VALUE;
         }
         long next = combineAt;
@@ -110,6 +117,9 @@ final class SourceReader {
     /** When the next recorded event arrives that has not arrived yet. */
     long nextArrival(long now) {
         long next = Long.MAX_VALUE;
+        if (atOnce) {
+            return next;
+        }
         for (int i = 0; i < partitions.size(); i++) {
             next = stopped(i) ? next : Math.min(next, partitions.get(i).nextArrival());
         }
@@ -119,7 +129,7 @@ final class SourceReader {
 
     /** Whether a partition can be read. */
     boolean readable(int partition, long now) {
-        return partitions.get(partition).ready(now) && !stopped(partition);
+        return partitions.get(partition).ready(atOnce ? Long.MAX_VALUE : now) && !stopped(partition);
     }
 
     private boolean stopped(int partition) {
@@ -157,7 +167,7 @@ final class SourceReader {
     /** Whether the source can end: everything is read, and the trace as a whole is over. */
     boolean canEnd(long now) {
         return !ended
-                && now >= lastArrivalMillis
+                && (atOnce || now >= lastArrivalMillis)
                 && allRead()
                 && (!partitions.isEmpty() || sourceOver.getAsBoolean())
                 && (aligned == null || !aligned.paused());
@@ -179,6 +189,9 @@ final class SourceReader {
 
     /** An event was read: lets the partition's watermark see it. */
     void saw(SourcePartition partition, Object value, long timestamp, long now, Consumer<StreamElement> out) {
+        if (atOnce) {
+            return;
+        }
         boolean moved;
         try {
             moved = partition.watermark().event(value, timestamp, now);
@@ -194,14 +207,14 @@ final class SourceReader {
 
     /** The user moved a partition's watermark. */
     void advance(SourcePartition partition, long watermark, long now, Consumer<StreamElement> out) {
-        if (partition.watermark().advance(watermark)) {
+        if (!atOnce && partition.watermark().advance(watermark)) {
             combine(now, out);
         }
     }
 
     /** The user declared a partition idle: takes effect at once. */
     void markIdle(SourcePartition partition, long now, Consumer<StreamElement> out) {
-        if (partition.watermark().markIdle()) {
+        if (!atOnce && partition.watermark().markIdle()) {
             combine(now, out);
         }
     }
@@ -210,7 +223,7 @@ final class SourceReader {
     void end(long now, Consumer<StreamElement> out) {
         boolean moved = false;
         for (SourcePartition partition : partitions) {
-            moved |= partition.watermark().finish();
+            moved |= !atOnce && partition.watermark().finish();
         }
         if (moved) {
             combine(now, out);

@@ -32,6 +32,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     private final Consumer<StreamElement> intoChain;
     private int current;
     private @Nullable Happening happening;
+    private @Nullable SortedInput sorted;
 
     Task(
             int index,
@@ -52,6 +53,17 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         this.reader = reader;
         this.coordinator = coordinator;
         this.recorder = recorder;
+    }
+
+    /** In batch, what comes in by key is sorted first. */
+    void sortsItsInput() {
+        sorted = new SortedInput(head, channels);
+    }
+
+    /** What is sorted; null for a task that takes everything as it comes. */
+    @Nullable
+    SortedInput sorted() {
+        return sorted;
     }
 
     int index() {
@@ -204,6 +216,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
 
     private void event(Channel from, @Nullable Object key, Object value, long timestamp) {
         recorder.mix(index, timestamp);
+        if (sorted != null && sorted.sorts(current)) {
+            happening = new Happening.EventSorted(head.name(), head.subtask(), from.from(), value, timestamp);
+            sorted.add(current, key, value, timestamp);
+            return;
+        }
         if (recorder.telling()) {
             happening = new Happening.EventDelivered(head.name(), head.subtask(), from.from(), value, timestamp);
         }
@@ -270,7 +287,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** The merged watermark rose. */
     @Override
     public void watermark(long merged) {
-        chain.add(new Watermark(merged));
+        if (sorted == null) {
+            chain.add(new Watermark(merged));
+        } else {
+            sorted.watermark(merged);
+        }
     }
 
     private boolean statusFromMerger;
@@ -308,8 +329,36 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             complete(gate.barrier());
         }
         if (gate.allEnded()) {
+            if (sorted != null) {
+                sorted.complete();
+            }
+            addEnd();
+        }
+    }
+
+    /** The end waits until what is sorted has been handed over. */
+    private void addEnd() {
+        if (sorted == null) {
+            chain.add(EndOfInput.INSTANCE);
+        } else if (!sorted.hasNext()) {
+            sorted.endKey();
+            chain.add(new Watermark(sorted.watermark()));
             chain.add(EndOfInput.INSTANCE);
         }
+    }
+
+    /** Whether there is something sorted to hand over. */
+    boolean hasSorted() {
+        return sorted != null && sorted.hasNext() && !chain.full();
+    }
+
+    /** Hands over the next of what is sorted, or fires a timer of a key that is over. */
+    Happening takeSorted() {
+        recorder.mix(index, ~0L);
+        Happening taken = Objects.requireNonNull(sorted).step();
+        addEnd();
+        resume();
+        return taken;
     }
 
     private void complete(long checkpoint) {
@@ -318,51 +367,18 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         gate.open();
     }
 
-    /** Starts at a watermark that was reached before; a source says its own again at once. */
-    void resumeAt(long watermark) {
-        merger.resumeAt(watermark);
-        if (reader != null) {
-            reader.sayAgain();
-        }
-        chain.operators().forEach(operator -> operator.watermark(watermark));
-    }
-
-    /** How far each input has come, and each operator: what a checkpoint keeps for the run that wants it. */
-    byte[] progress() {
-        ByteSink out = new ByteSink();
-        out.writeVarInt(inputs.size());
-        out.writeVarInt(chain.operators().size());
-        merger.snapshot(out);
-        if (reader != null) {
-            reader.snapshotProgress(out);
-        }
-        chain.operators().forEach(operator -> operator.snapshotProgress(out));
-        return out.toBytes();
-    }
-
-    /** Whether {@code progress} is that of a task with as many inputs and operators. */
-    boolean fits(byte[] progress) {
-        ByteSource in = new ByteSource(progress);
-        return in.readVarInt() == inputs.size()
-                && in.readVarInt() == chain.operators().size();
-    }
-
-    /** Starts where a task like this one was. */
-    void progress(byte[] progress) {
-        ByteSource in = new ByteSource(progress);
-        in.readVarInt();
-        in.readVarInt();
-        merger.restore(in);
-        if (reader != null) {
-            reader.restoreProgress(in);
-        }
-        chain.operators().forEach(operator -> operator.restoreProgress(in));
+    /** How far it has come. */
+    Progress progress() {
+        return new Progress(this);
     }
 
     // ---- snapshot
 
     void snapshot(ByteSink out) {
         gate.snapshot(out);
+        if (sorted != null) {
+            sorted.snapshot(out);
+        }
         merger.snapshot(out);
         if (reader != null) {
             reader.snapshot(out);
@@ -372,6 +388,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
 
     void restore(ByteSource in) {
         gate.restore(in);
+        if (sorted != null) {
+            sorted.restore(in);
+        }
         merger.restore(in);
         if (reader != null) {
             reader.restore(in);

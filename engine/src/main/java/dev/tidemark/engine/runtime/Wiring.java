@@ -139,7 +139,7 @@ final class Wiring {
 
     private Operator operator(Node node) {
         if (node.role() instanceof Role.OperatorRole role) {
-            return role.spec().create();
+            return options.batch() ? role.spec().createForBatch() : role.spec().create();
         }
         if (node.role() instanceof Role.SinkRole sink) {
             Prototype<? extends SinkFunction<Object>> function = sink.function();
@@ -237,7 +237,11 @@ final class Wiring {
             SourceReader reader = head.role() instanceof Role.SourceRole role ? reader(head, i, role) : null;
             List<Channel> received =
                     Objects.requireNonNull(taskInputs.get(head.id())).get(i);
-            tasks.add(new Task(tasks.size(), chain, received, reader, coordinator, recorder));
+            Task task = new Task(tasks.size(), chain, received, reader, coordinator, recorder);
+            if (options.batch() && head.keyed()) {
+                task.sortsItsInput();
+            }
+            tasks.add(task);
         }
     }
 
@@ -281,7 +285,9 @@ final class Wiring {
         SourceReader reader =
                 new SourceReader(node, subtask, role, partitions, startMillis, lastArrival, () -> over(node, role));
         Alignment alignment = role.watermarks().alignment();
-        if (alignment != null) {
+        if (options.batch()) {
+            reader.readAtOnce();
+        } else if (alignment != null) {
             AlignmentGroup group = groups.computeIfAbsent(alignment.group(), AlignmentGroup::new);
             reader.alignedBy(new AlignedReader(alignment, group, reader, startMillis, recorder));
         }

@@ -22,7 +22,8 @@ record Work(Kind kind, int task, int index) {
         READ(3),
         END(4),
         DELIVER(5),
-        COMPARE(6);
+        COMPARE(6),
+        SORTED(7);
 
         private final int code;
 
@@ -42,6 +43,7 @@ record Work(Kind kind, int task, int index) {
             case END -> in.endSource(now);
             case DELIVER -> in.deliver(index);
             case COMPARE -> in.compare(now);
+            case SORTED -> in.takeSorted();
         };
     }
 
@@ -51,6 +53,7 @@ record Work(Kind kind, int task, int index) {
             case READ -> in.readable(index, now);
             case DELIVER -> !in.blocked(index) && !in.inputs().get(index).isEmpty();
             case TIMER -> in.nextProcessingTime() <= now;
+            case SORTED -> in.hasSorted();
             case PROBE, BARRIER, END, COMPARE -> false;
         };
     }

@@ -72,6 +72,17 @@ public sealed interface Effect {
         }
     }
 
+    /** A timer was not set, since its key is over: in batch none can be set while the timers of a key fire. */
+    record TimerIgnored(String operator, int subtask, Object key, Object namespace, long timestamp, boolean eventTime)
+            implements Effect {
+        @Override
+        public String text(long day) {
+            return operator + " ignores timer " + (eventTime ? "" : "of processing time ")
+                    + Times.text(timestamp, day) + " for " + ValueText.print(key)
+                    + (namespace instanceof Window ? " " + namespace : "") + ": the key is over";
+        }
+    }
+
     /** An operator's watermark rose. */
     record WatermarkRose(String operator, int subtask, long watermark) implements Effect {
         @Override

@@ -103,6 +103,15 @@ public sealed interface Happening {
         }
     }
 
+    /** An element came out of a channel of a task in batch, and waits until everything is there and sorted. */
+    record EventSorted(String operator, int subtask, String from, Object value, long timestamp) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " puts " + ValueText.print(value) + at(timestamp, day) + " from " + from
+                    + " in order";
+        }
+    }
+
     /** A watermark came out of a channel. */
     record WatermarkDelivered(String operator, int subtask, String from, long watermark) implements Happening {
         @Override
