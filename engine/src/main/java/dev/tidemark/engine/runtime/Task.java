@@ -151,7 +151,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     }
 
     Happening endSource(long now) {
-        Objects.requireNonNull(reader).end(now, intoPending);
+        Objects.requireNonNull(reader).end(intoPending);
         recorder.mix(index, -1);
         resume();
         return new Happening.SourceEnded(head().name(), head().subtask());

@@ -45,8 +45,7 @@ public final class ElementFunctions {
             implements org.apache.flink.api.common.functions.FlatMapFunction<Object, Object> {
         @Override
         public void flatMap(Object value, Collector<Object> out) throws Exception {
-            function.get()
-                    .flatMap(value, result -> out.collect(Objects.requireNonNull(result, "flatMap collected null")));
+            function.get().flatMap(value, new Results(out));
         }
     }
 

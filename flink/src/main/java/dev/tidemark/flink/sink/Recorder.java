@@ -15,15 +15,20 @@ public final class Recorder extends ProcessFunction<Object, Arrived> implements 
 
     private final int topology;
     private final String operator;
-    private final boolean late;
+    private final int late;
     private final CodecSerializer<Object> serializer;
     private final @Nullable Carried<SinkFunction<Object>> function;
     private long checkpoints;
 
+    /**
+     * A recorder.
+     *
+     * @param late the input whose late elements it notes, or {@link Arrived#IN_TIME} for results
+     */
     public Recorder(
             int topology,
             String operator,
-            boolean late,
+            int late,
             CodecSerializer<Object> serializer,
             @Nullable Carried<SinkFunction<Object>> function) {
         this.topology = topology;

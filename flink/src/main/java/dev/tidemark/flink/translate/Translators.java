@@ -2,9 +2,16 @@ package dev.tidemark.flink.translate;
 
 import static java.util.Map.entry;
 
+import dev.tidemark.engine.cep.PatternSpec;
+import dev.tidemark.engine.join.IntervalJoinSpec;
+import dev.tidemark.engine.join.WindowJoinSpec;
+import dev.tidemark.engine.operator.CoFlatMapSpec;
+import dev.tidemark.engine.operator.CoMapSpec;
+import dev.tidemark.engine.operator.CoProcessSpec;
 import dev.tidemark.engine.operator.FilterSpec;
 import dev.tidemark.engine.operator.FlatMapSpec;
 import dev.tidemark.engine.operator.ForwardSpec;
+import dev.tidemark.engine.operator.KeyedCoProcessSpec;
 import dev.tidemark.engine.operator.KeyedProcessSpec;
 import dev.tidemark.engine.operator.MapSpec;
 import dev.tidemark.engine.operator.OperatorSpec;
@@ -12,7 +19,10 @@ import dev.tidemark.engine.operator.ProcessSpec;
 import dev.tidemark.engine.operator.RollingReduceSpec;
 import dev.tidemark.engine.window.WindowSpec;
 import dev.tidemark.flink.function.Carried;
+import dev.tidemark.flink.function.CoElementFunctions;
+import dev.tidemark.flink.function.CoProcessing;
 import dev.tidemark.flink.function.ElementFunctions;
+import dev.tidemark.flink.function.KeyedCoProcessing;
 import dev.tidemark.flink.function.KeyedProcessing;
 import dev.tidemark.flink.function.Processing;
 import java.util.Map;
@@ -34,7 +44,30 @@ final class Translators {
                     .process(new KeyedProcessing(Carried.of(spec.function()), place.sides()), place.type())),
             of(RollingReduceSpec.class, (spec, place) -> place.keyed()
                     .reduce(new ElementFunctions.Reduce(Carried.of(spec.function())))),
-            of(WindowSpec.class, new WindowTranslator()));
+            of(
+                    CoMapSpec.class,
+                    (spec, place) -> place.input(0)
+                            .connect(place.input(1))
+                            .map(new CoElementFunctions.CoMap(Carried.of(spec.function())), place.type())),
+            of(
+                    CoFlatMapSpec.class,
+                    (spec, place) -> place.input(0)
+                            .connect(place.input(1))
+                            .flatMap(new CoElementFunctions.CoFlatMap(Carried.of(spec.function())), place.type())),
+            of(
+                    CoProcessSpec.class,
+                    (spec, place) -> place.input(0)
+                            .connect(place.input(1))
+                            .process(new CoProcessing(Carried.of(spec.function()), place.sides()), place.type())),
+            of(
+                    KeyedCoProcessSpec.class,
+                    (spec, place) -> place.keyed(0)
+                            .connect(place.keyed(1))
+                            .process(new KeyedCoProcessing(Carried.of(spec.function()), place.sides()), place.type())),
+            of(WindowSpec.class, new WindowTranslator()),
+            of(WindowJoinSpec.class, new WindowJoinTranslator()),
+            of(IntervalJoinSpec.class, new IntervalJoinTranslator()),
+            of(PatternSpec.class, new PatternTranslator()));
 
     private Translators() {}
 

@@ -11,6 +11,7 @@ import dev.tidemark.flink.function.Sides;
 import dev.tidemark.flink.state.FlinkKeyedState;
 import dev.tidemark.flink.state.StateSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.apache.flink.util.Collector;
@@ -48,7 +49,7 @@ public final class WindowFunctionAdapter
         if (function == null) {
             emitter.emit(contents.get(0));
         } else {
-            function.get().process(key, new View(context, sides), List.copyOf(contents), emitter::emit);
+            function.get().process(key, new View(context, sides), Collections.unmodifiableList(contents), emitter::emit);
         }
     }
 
