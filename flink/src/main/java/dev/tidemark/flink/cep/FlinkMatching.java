@@ -24,8 +24,9 @@ public class FlinkMatching extends org.apache.flink.cep.functions.PatternProcess
     }
 
     /** Flink's function for the engine's, which may also want to see what times out. */
-    public static FlinkMatching of(Prototype<PatternProcessFunction<Object, Object>> prototype, Sides sides) {
-        Carried<PatternProcessFunction<Object, Object>> carried = Carried.of(prototype);
+    public static FlinkMatching of(
+            Prototype<PatternProcessFunction<Object, Object>> prototype, String owner, Sides sides) {
+        Carried<PatternProcessFunction<Object, Object>> carried = Carried.of(prototype, owner);
         return prototype.instance() instanceof TimedOutPartialMatchHandler
                 ? new WithTimeouts(carried, sides)
                 : new FlinkMatching(carried, sides);

@@ -10,7 +10,6 @@ import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.flink.function.Carried;
 import java.time.Duration;
 import java.util.Objects;
-import org.apache.flink.cep.nfa.aftermatch.SkipToElementStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.cep.pattern.WithinType;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ public final class FlinkPatterns {
     }
 
     private FlinkCondition condition(Condition<Object> condition) {
-        return new FlinkCondition(Carried.of(Prototype.of(condition, owner)));
+        return new FlinkCondition(Carried.of(condition, owner));
     }
 
     private static Pattern<Object, Object> often(Pattern<Object, Object> once, Quantifier often) {
@@ -92,24 +91,21 @@ public final class FlinkPatterns {
     }
 
     private static org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy skip(AfterMatchSkipStrategy strategy) {
+        boolean strict = strategy.mustExist();
         return switch (strategy.to()) {
             case NOWHERE -> org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy.noSkip();
             case NEXT -> org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy.skipToNext();
             case PAST_LAST_EVENT -> org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy.skipPastLastEvent();
-            case FIRST_OF ->
-                strict(
-                        org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy.skipToFirst(
-                                Objects.requireNonNull(strategy.name())),
-                        strategy);
-            case LAST_OF ->
-                strict(
-                        org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy.skipToLast(
-                                Objects.requireNonNull(strategy.name())),
-                        strategy);
+            case FIRST_OF -> {
+                var first = org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy.skipToFirst(
+                        Objects.requireNonNull(strategy.name()));
+                yield strict ? first.throwExceptionOnMiss() : first;
+            }
+            case LAST_OF -> {
+                var last = org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy.skipToLast(
+                        Objects.requireNonNull(strategy.name()));
+                yield strict ? last.throwExceptionOnMiss() : last;
+            }
         };
-    }
-
-    private static SkipToElementStrategy strict(SkipToElementStrategy skip, AfterMatchSkipStrategy strategy) {
-        return strategy.mustExist() ? skip.throwExceptionOnMiss() : skip;
     }
 }

@@ -22,6 +22,7 @@ public final class KeyedProcessing
 
     @Override
     public void open(OpenContext context) throws Exception {
+        FlinkContext.open(function, getRuntimeContext());
         function.get().open(new FlinkKeyedState(StateSource.of(getRuntimeContext()), ""));
     }
 

@@ -1,6 +1,7 @@
 package dev.tidemark.flink.function;
 
 import dev.tidemark.engine.function.ProcessFunction;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 
 /** Sees each element with its time, without a key. */
@@ -13,6 +14,11 @@ public final class Processing extends org.apache.flink.streaming.api.functions.P
     public Processing(Carried<ProcessFunction<Object, Object>> function, Sides sides) {
         this.function = function;
         this.sides = sides;
+    }
+
+    @Override
+    public void open(OpenContext context) throws Exception {
+        FlinkContext.open(function, getRuntimeContext());
     }
 
     @Override

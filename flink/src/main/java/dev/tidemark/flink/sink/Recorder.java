@@ -3,7 +3,9 @@ package dev.tidemark.flink.sink;
 import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.function.SinkFunction;
 import dev.tidemark.flink.function.Carried;
+import dev.tidemark.flink.function.FlinkContext;
 import dev.tidemark.flink.type.CodecSerializer;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -36,6 +38,13 @@ public final class Recorder extends ProcessFunction<Object, Arrived> implements 
         this.late = late;
         this.serializer = serializer;
         this.function = function;
+    }
+
+    @Override
+    public void open(OpenContext context) throws Exception {
+        if (function != null) {
+            FlinkContext.open(function, getRuntimeContext());
+        }
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class FlinkWatermarks {
         Strategy strategy = new Strategy(
                 watermarks.bound() - 1,
                 watermarks.isPerEvent(),
-                reader == null ? null : Carried.of(Prototype.of(reader, owner)));
+                reader == null ? null : Carried.of(reader, owner));
         WatermarkStrategy<Object> timed = watermarks.idleAfterMillis() == 0
                 ? strategy
                 : strategy.withIdleness(Duration.ofMillis(watermarks.idleAfterMillis()));

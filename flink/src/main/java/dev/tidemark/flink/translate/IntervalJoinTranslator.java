@@ -23,6 +23,6 @@ final class IntervalJoinTranslator implements Translator<IntervalJoinSpec> {
         OutputTag<Object> right = place.late(1);
         joined = left == null ? joined : joined.sideOutputLeftLateData(left);
         joined = right == null ? joined : joined.sideOutputRightLateData(right);
-        return joined.process(new IntervalJoining(Carried.of(spec.function()), place.sides()), place.type());
+        return joined.process(new IntervalJoining(place.carried(spec.function()), place.sides()), place.type());
     }
 }

@@ -4,7 +4,6 @@ import dev.tidemark.engine.cep.PatternSpec;
 import dev.tidemark.flink.cep.FlinkEventOrder;
 import dev.tidemark.flink.cep.FlinkMatching;
 import dev.tidemark.flink.cep.FlinkPatterns;
-import dev.tidemark.flink.function.Carried;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.cep.PatternStream;
 import org.apache.flink.cep.pattern.Pattern;
@@ -18,10 +17,10 @@ final class PatternTranslator implements Translator<PatternSpec> {
         Pattern<Object, Object> pattern = FlinkPatterns.of(spec.pattern().instance(), place.name());
         PatternStream<Object> matches = spec.order() == null
                 ? CEP.pattern(place.keyed(), pattern)
-                : CEP.pattern(place.keyed(), pattern, new FlinkEventOrder(Carried.of(spec.order())));
+                : CEP.pattern(place.keyed(), pattern, new FlinkEventOrder(place.carried(spec.order())));
         matches = spec.eventTime() ? matches.inEventTime() : matches.inProcessingTime();
         OutputTag<Object> late = place.late(0);
         matches = late == null ? matches : matches.sideOutputLateData(late);
-        return matches.process(FlinkMatching.of(spec.function(), place.sides()), place.type());
+        return matches.process(FlinkMatching.of(spec.function(), place.name(), place.sides()), place.type());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.flink.translate;
 
+import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Partitioning;
 import dev.tidemark.flink.function.Carried;
@@ -24,11 +25,16 @@ record Place(Node node, List<Feed> feeds, List<@Nullable OutputTag<Object>> late
         feeds = List.copyOf(feeds);
     }
 
-    /** One input: a stream and how it is spread. */
-    record Feed(DataStream<Object> stream, Partitioning how) {
+    /** One input: a stream, how it is spread, and for which operator. */
+    record Feed(DataStream<Object> stream, Partitioning how, String owner) {
+        /** The stream, spread as it should be. */
+        DataStream<Object> spread() {
+            return Spread.of(stream, how, owner);
+        }
+
         /** Flink's selector of the key, where the stream is spread by one. */
         ElementFunctions.Key selector() {
-            return new ElementFunctions.Key(Carried.of(((Partitioning.Hash) how).selector()));
+            return new ElementFunctions.Key(Carried.of(((Partitioning.Hash) how).selector(), owner));
         }
 
         /** The type of the key. */
@@ -48,8 +54,7 @@ record Place(Node node, List<Feed> feeds, List<@Nullable OutputTag<Object>> late
 
     /** One input, spread as it should be. */
     DataStream<Object> input(int number) {
-        Feed feed = feeds.get(number);
-        return Spread.of(feed.stream(), feed.how());
+        return feeds.get(number).spread();
     }
 
     /** The only, or the first, input by key. */
@@ -67,6 +72,11 @@ record Place(Node node, List<Feed> feeds, List<@Nullable OutputTag<Object>> late
     @Nullable
     OutputTag<Object> late(int number) {
         return lates.get(number);
+    }
+
+    /** A function of this operator on its way. */
+    <F> Carried<F> carried(Prototype<? extends F> prototype) {
+        return Carried.of(prototype, name());
     }
 
     /** The type of what the operator emits. */

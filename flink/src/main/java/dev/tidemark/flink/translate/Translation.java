@@ -67,8 +67,8 @@ public final class Translation {
             } else if (role instanceof Role.OperatorRole operator) {
                 streams.put(node.id(), operator(node, operator.spec(), part, streams));
             } else if (role instanceof Role.SinkRole sink) {
-                Place.Feed feed = feed(node, 0, topology, streams);
-                sinks.add(labelled(sink(node, sink, part, Spread.of(feed.stream(), feed.how())), node, part));
+                DataStream<Object> input = feed(node, 0, topology, streams).spread();
+                sinks.add(labelled(sink(node, sink, part, input), node, part));
             }
         }
     }
@@ -147,7 +147,7 @@ public final class Translation {
                 node.name(),
                 Arrived.IN_TIME,
                 new CodecSerializer<>(node.output()),
-                sink.function() == null ? null : Carried.of(sink.function()));
+                sink.function() == null ? null : Carried.of(sink.function(), node.name()));
         return input.process(recorder, notes);
     }
 
@@ -165,18 +165,18 @@ public final class Translation {
                         ? from
                         : from.getSideOutput(Sides.of(topology.nodes().get(edge.from()))
                                 .get(edge.side()));
-                edges.add(new Place.Feed(out, edge.partitioning()));
+                edges.add(new Place.Feed(out, edge.partitioning(), node.name()));
             }
         }
         if (edges.size() == 1) {
             return edges.get(0);
         }
         List<DataStream<Object>> spread = edges.stream()
-                .map(edge -> Spread.of(edge.stream(), edge.how()))
+                .map(Place.Feed::spread)
                 .toList();
         @SuppressWarnings("unchecked")
         DataStream<Object>[] others = spread.subList(1, spread.size()).toArray(new DataStream[0]);
-        return new Place.Feed(spread.get(0).union(others), new Partitioning.Forward());
+        return new Place.Feed(spread.get(0).union(others), new Partitioning.Forward(), node.name());
     }
 
     private static <T> SingleOutputStreamOperator<T> labelled(

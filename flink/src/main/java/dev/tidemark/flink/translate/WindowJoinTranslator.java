@@ -30,7 +30,7 @@ final class WindowJoinTranslator implements Translator<WindowJoinSpec> {
                 .trigger(FlinkTriggers.of(
                         spec.trigger().instance(), spec.assigner().windowType(), place.name()))
                 .allowedLateness(lateness(spec))
-                .apply(new JoinFunctions.CoGroup(Carried.of(together.function())), place.type());
+                .apply(new JoinFunctions.CoGroup(place.carried(together.function())), place.type());
     }
 
     private static SingleOutputStreamOperator<Object> join(WindowJoinSpec spec, Place place) {
@@ -45,9 +45,9 @@ final class WindowJoinTranslator implements Translator<WindowJoinSpec> {
                         spec.trigger().instance(), spec.assigner().windowType(), place.name()))
                 .allowedLateness(lateness(spec));
         return spec.pairing() instanceof Pairing.FlatJoin flat
-                ? windows.apply(new JoinFunctions.FlatJoin(Carried.of(flat.function())), place.type())
+                ? windows.apply(new JoinFunctions.FlatJoin(place.carried(flat.function())), place.type())
                 : windows.apply(
-                        new JoinFunctions.Join(Carried.of(((Pairing.Join) spec.pairing()).function())), place.type());
+                        new JoinFunctions.Join(place.carried(((Pairing.Join) spec.pairing()).function())), place.type());
     }
 
     private static Duration lateness(WindowJoinSpec spec) {

@@ -53,11 +53,11 @@ final class WindowTranslator implements Translator<WindowSpec> {
         }
         if (contents instanceof ContentsSpec.Reduced reduced) {
             return windows.reduce(
-                    new ElementFunctions.Reduce(Carried.of(reduced.function())), function, place.type());
+                    new ElementFunctions.Reduce(place.carried(reduced.function())), function, place.type());
         }
         if (contents instanceof ContentsSpec.Aggregated aggregated) {
             return windows.aggregate(
-                    new Aggregating(Carried.of(aggregated.function())),
+                    new Aggregating(place.carried(aggregated.function())),
                     function,
                     CodecTypeInformation.of(aggregated.accumulator()),
                     place.type(), // what the aggregate gives is never stored: Flink asks for its type and drops it

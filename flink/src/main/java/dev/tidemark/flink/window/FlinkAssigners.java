@@ -47,7 +47,7 @@ public final class FlinkAssigners {
 
     private static org.apache.flink.streaming.api.windowing.assigners.WindowAssigner<?, ?> adapted(
             WindowAssigner<Object, Window> assigner, String owner) {
-        Carried<WindowAssigner<Object, Window>> carried = Carried.of(Prototype.of(assigner, owner));
+        Carried<WindowAssigner<Object, Window>> carried = Carried.of(assigner, owner);
         return assigner.merging() ? new MergingAssignerAdapter(carried) : new AssignerAdapter(carried);
     }
 

@@ -9,7 +9,7 @@ record FlinkDelta(Carried<DeltaFunction<Object>> function)
         implements org.apache.flink.streaming.api.functions.windowing.delta.DeltaFunction<Object> {
     @SuppressWarnings("unchecked")
     static FlinkDelta of(DeltaFunction<?> function, String owner) {
-        return new FlinkDelta(Carried.of(Prototype.of((DeltaFunction<Object>) function, owner)));
+        return new FlinkDelta(Carried.of((DeltaFunction<Object>) function, owner));
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class FlinkEvictors {
         var builtIn = BUILT_IN.get(evictor.getClass());
         return (org.apache.flink.streaming.api.windowing.evictors.Evictor<
                         Object, org.apache.flink.streaming.api.windowing.windows.Window>)
-                (builtIn != null ? builtIn.apply(evictor, owner) : new EvictorAdapter(Carried.of(prototype)));
+                (builtIn != null ? builtIn.apply(evictor, owner) : new EvictorAdapter(Carried.of(prototype, owner)));
     }
 
     private static org.apache.flink.streaming.api.windowing.evictors.Evictor<?, ?> count(CountEvictor<?> evictor) {

@@ -9,7 +9,7 @@ import org.apache.flink.streaming.api.windowing.assigners.SessionWindowTimeGapEx
 record FlinkGap(Carried<SessionGap<Object>> gap) implements SessionWindowTimeGapExtractor<Object> {
     @SuppressWarnings("unchecked")
     static FlinkGap of(SessionGap<?> gap, String owner) {
-        return new FlinkGap(Carried.of(Prototype.of((SessionGap<Object>) gap, owner)));
+        return new FlinkGap(Carried.of((SessionGap<Object>) gap, owner));
     }
 
     @Override

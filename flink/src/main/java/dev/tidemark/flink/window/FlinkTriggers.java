@@ -118,6 +118,6 @@ public final class FlinkTriggers {
 
     @SuppressWarnings("unchecked")
     private static TriggerAdapter adapted(Trigger<?, ?> trigger, String owner) {
-        return new TriggerAdapter(Carried.of(Prototype.of((Trigger<Object, Window>) trigger, owner)));
+        return new TriggerAdapter(Carried.of((Trigger<Object, Window>) trigger, owner));
     }
 }

@@ -7,6 +7,7 @@ import dev.tidemark.engine.window.Pane;
 import dev.tidemark.engine.window.Window;
 import dev.tidemark.engine.window.WindowLogic;
 import dev.tidemark.flink.function.Carried;
+import dev.tidemark.flink.function.FlinkContext;
 import dev.tidemark.flink.function.Sides;
 import dev.tidemark.flink.state.FlinkKeyedState;
 import dev.tidemark.flink.state.StateSource;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,13 @@ public final class WindowFunctionAdapter
         this.function = function;
         this.sides = sides;
         this.firing = firing;
+    }
+
+    @Override
+    public void open(OpenContext context) throws Exception {
+        if (function != null) {
+            FlinkContext.open(function, getRuntimeContext());
+        }
     }
 
     @Override
@@ -123,7 +132,7 @@ public final class WindowFunctionAdapter
 
         @Override
         public KeyedState globalState() {
-            return new FlinkKeyedState(StateSource.of(context.globalState()), "global ");
+            return new FlinkKeyedState(StateSource.of(context.globalState()), "");
         }
 
         @Override

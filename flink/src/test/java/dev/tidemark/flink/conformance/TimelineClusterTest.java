@@ -82,6 +82,7 @@ class TimelineClusterTest {
                 timeline.order(),
                 timeline.checkpoint(),
                 timeline.startMillis(),
+                timeline.statements(),
                 sections);
     }
 
