@@ -41,8 +41,7 @@ public class FlinkMatching extends org.apache.flink.cep.functions.PatternProcess
     }
 
     @Override
-    public void processMatch(Map<String, List<Object>> match, Context context, Collector<Object> out)
-            throws Exception {
+    public void processMatch(Map<String, List<Object>> match, Context context, Collector<Object> out) throws Exception {
         function()
                 .processMatch(
                         match,

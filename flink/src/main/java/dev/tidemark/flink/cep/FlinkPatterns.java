@@ -6,7 +6,6 @@ import dev.tidemark.engine.cep.Contiguity;
 import dev.tidemark.engine.cep.EventPattern;
 import dev.tidemark.engine.cep.PatternPart;
 import dev.tidemark.engine.cep.Quantifier;
-import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.flink.function.Carried;
 import java.time.Duration;
 import java.util.Objects;

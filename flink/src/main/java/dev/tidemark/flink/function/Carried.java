@@ -57,8 +57,8 @@ public final class Carried<F> implements Serializable {
                     bytes, Thread.currentThread().getContextClassLoader());
         } catch (IOException | ClassNotFoundException e) {
             throw new IllegalStateException(
-                    "the function " + description + " of '" + owner + "' can't be made where Flink runs it: " + e.getMessage()
-                            + "; its class, and those of what it holds, have to travel with the job",
+                    "the function " + description + " of '" + owner + "' can't be made where Flink runs it: "
+                            + e.getMessage() + "; its class, and those of what it holds, have to travel with the job",
                     e);
         }
     }

@@ -2,7 +2,6 @@ package dev.tidemark.flink.translate;
 
 import dev.tidemark.engine.join.Interval;
 import dev.tidemark.engine.join.IntervalJoinSpec;
-import dev.tidemark.flink.function.Carried;
 import dev.tidemark.flink.function.IntervalJoining;
 import java.time.Duration;
 import org.apache.flink.streaming.api.datastream.KeyedStream;

@@ -14,6 +14,7 @@ import dev.tidemark.flink.sink.Recorder;
 import dev.tidemark.flink.source.FlinkWatermarks;
 import dev.tidemark.flink.source.Played;
 import dev.tidemark.flink.source.PlayedSource;
+import dev.tidemark.flink.source.Untimed;
 import dev.tidemark.flink.type.CodecSerializer;
 import dev.tidemark.flink.type.CodecTypeInformation;
 import java.util.ArrayList;
@@ -21,11 +22,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.api.dag.Transformation;
-import org.apache.flink.streaming.api.transformations.PhysicalTransformation;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.transformations.PhysicalTransformation;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public final class Translation {
         for (Node node : topology.nodes()) {
             Role role = node.role();
             if (role instanceof Role.SourceRole source) {
-                streams.put(node.id(), labelled(source(node, source, part), node, part));
+                streams.put(node.id(), source(node, source, part));
             } else if (role instanceof Role.OperatorRole operator) {
                 streams.put(node.id(), operator(node, operator.spec(), part, streams));
             } else if (role instanceof Role.SinkRole sink) {
@@ -84,11 +85,18 @@ public final class Translation {
     }
 
     private SingleOutputStreamOperator<Object> source(Node node, Role.SourceRole source, Part part) {
-        return environment.fromSource(
-                new PlayedSource(played(node, source.input(), part)),
-                FlinkWatermarks.of(source.watermarks(), probeMillis, node.name()),
-                node.name(),
-                CodecTypeInformation.of(node.output()));
+        SingleOutputStreamOperator<Object> read = labelled(
+                environment.fromSource(
+                        new PlayedSource(played(node, source.input(), part)),
+                        FlinkWatermarks.of(source.watermarks(), probeMillis, node.name()),
+                        node.name(),
+                        CodecTypeInformation.of(node.output())),
+                node,
+                part);
+        String name = part.prefix() + node.name() + ", times";
+        return read.transform(name, read.getType(), new Untimed())
+                .uid(part.prefix() + node.uid() + ", times")
+                .setParallelism(read.getParallelism());
     }
 
     private static Played played(Node node, SourceInput input, Part part) {
@@ -114,8 +122,8 @@ public final class Translation {
                 labelled(Translators.translate(spec, new Place(node, feeds, lates)), node, part);
         for (int i = 0; part.late() && i < lates.size(); i++) {
             OutputTag<Object> late = Objects.requireNonNull(lates.get(i));
-            Recorder recorder = new Recorder(
-                    part.number(), node.name(), i, new CodecSerializer<>(part.inputOf(node, i)), null);
+            Recorder recorder =
+                    new Recorder(part.number(), node.name(), i, new CodecSerializer<>(part.inputOf(node, i)), null);
             String name = part.prefix() + "late for " + node.name() + (i == 0 ? "" : ", input " + (i + 1));
             sinks.add(operator.getSideOutput(late)
                     .process(recorder, notes)
@@ -153,27 +161,22 @@ public final class Translation {
 
     /** What goes into one input of a node: one edge, or the union of several. */
     private static Place.Feed feed(
-            Node node,
-            int input,
-            Topology topology,
-            TreeMap<Integer, SingleOutputStreamOperator<Object>> streams) {
+            Node node, int input, Topology topology, TreeMap<Integer, SingleOutputStreamOperator<Object>> streams) {
         List<Place.Feed> edges = new ArrayList<>();
         for (Edge edge : node.inputs()) {
             if (edge.input() == input) {
                 SingleOutputStreamOperator<Object> from = Objects.requireNonNull(streams.get(edge.from()));
                 DataStream<Object> out = edge.side() == null
                         ? from
-                        : from.getSideOutput(Sides.of(topology.nodes().get(edge.from()))
-                                .get(edge.side()));
+                        : from.getSideOutput(
+                                Sides.of(topology.nodes().get(edge.from())).get(edge.side()));
                 edges.add(new Place.Feed(out, edge.partitioning(), node.name()));
             }
         }
         if (edges.size() == 1) {
             return edges.get(0);
         }
-        List<DataStream<Object>> spread = edges.stream()
-                .map(Place.Feed::spread)
-                .toList();
+        List<DataStream<Object>> spread = edges.stream().map(Place.Feed::spread).toList();
         @SuppressWarnings("unchecked")
         DataStream<Object>[] others = spread.subList(1, spread.size()).toArray(new DataStream[0]);
         return new Place.Feed(spread.get(0).union(others), new Partitioning.Forward(), node.name());

@@ -18,7 +18,6 @@ import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.operator.ProcessSpec;
 import dev.tidemark.engine.operator.RollingReduceSpec;
 import dev.tidemark.engine.window.WindowSpec;
-import dev.tidemark.flink.function.Carried;
 import dev.tidemark.flink.function.CoElementFunctions;
 import dev.tidemark.flink.function.CoProcessing;
 import dev.tidemark.flink.function.ElementFunctions;
@@ -44,26 +43,18 @@ final class Translators {
                     .process(new KeyedProcessing(place.carried(spec.function()), place.sides()), place.type())),
             of(RollingReduceSpec.class, (spec, place) -> place.keyed()
                     .reduce(new ElementFunctions.Reduce(place.carried(spec.function())))),
-            of(
-                    CoMapSpec.class,
-                    (spec, place) -> place.input(0)
-                            .connect(place.input(1))
-                            .map(new CoElementFunctions.CoMap(place.carried(spec.function())), place.type())),
-            of(
-                    CoFlatMapSpec.class,
-                    (spec, place) -> place.input(0)
-                            .connect(place.input(1))
-                            .flatMap(new CoElementFunctions.CoFlatMap(place.carried(spec.function())), place.type())),
-            of(
-                    CoProcessSpec.class,
-                    (spec, place) -> place.input(0)
-                            .connect(place.input(1))
-                            .process(new CoProcessing(place.carried(spec.function()), place.sides()), place.type())),
-            of(
-                    KeyedCoProcessSpec.class,
-                    (spec, place) -> place.keyed(0)
-                            .connect(place.keyed(1))
-                            .process(new KeyedCoProcessing(place.carried(spec.function()), place.sides()), place.type())),
+            of(CoMapSpec.class, (spec, place) -> place.input(0)
+                    .connect(place.input(1))
+                    .map(new CoElementFunctions.CoMap(place.carried(spec.function())), place.type())),
+            of(CoFlatMapSpec.class, (spec, place) -> place.input(0)
+                    .connect(place.input(1))
+                    .flatMap(new CoElementFunctions.CoFlatMap(place.carried(spec.function())), place.type())),
+            of(CoProcessSpec.class, (spec, place) -> place.input(0)
+                    .connect(place.input(1))
+                    .process(new CoProcessing(place.carried(spec.function()), place.sides()), place.type())),
+            of(KeyedCoProcessSpec.class, (spec, place) -> place.keyed(0)
+                    .connect(place.keyed(1))
+                    .process(new KeyedCoProcessing(place.carried(spec.function()), place.sides()), place.type())),
             of(WindowSpec.class, new WindowTranslator()),
             of(WindowJoinSpec.class, new WindowJoinTranslator()),
             of(IntervalJoinSpec.class, new IntervalJoinTranslator()),

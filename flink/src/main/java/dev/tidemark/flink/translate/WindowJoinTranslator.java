@@ -2,7 +2,6 @@ package dev.tidemark.flink.translate;
 
 import dev.tidemark.engine.join.Pairing;
 import dev.tidemark.engine.join.WindowJoinSpec;
-import dev.tidemark.flink.function.Carried;
 import dev.tidemark.flink.function.JoinFunctions;
 import dev.tidemark.flink.window.FlinkAssigners;
 import dev.tidemark.flink.window.FlinkTriggers;
@@ -13,9 +12,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 final class WindowJoinTranslator implements Translator<WindowJoinSpec> {
     @Override
     public SingleOutputStreamOperator<Object> translate(WindowJoinSpec spec, Place place) {
-        return spec.pairing() instanceof Pairing.CoGroup together
-                ? coGroup(spec, together, place)
-                : join(spec, place);
+        return spec.pairing() instanceof Pairing.CoGroup together ? coGroup(spec, together, place) : join(spec, place);
     }
 
     private static SingleOutputStreamOperator<Object> coGroup(
@@ -47,7 +44,8 @@ final class WindowJoinTranslator implements Translator<WindowJoinSpec> {
         return spec.pairing() instanceof Pairing.FlatJoin flat
                 ? windows.apply(new JoinFunctions.FlatJoin(place.carried(flat.function())), place.type())
                 : windows.apply(
-                        new JoinFunctions.Join(place.carried(((Pairing.Join) spec.pairing()).function())), place.type());
+                        new JoinFunctions.Join(place.carried(((Pairing.Join) spec.pairing()).function())),
+                        place.type());
     }
 
     private static Duration lateness(WindowJoinSpec spec) {

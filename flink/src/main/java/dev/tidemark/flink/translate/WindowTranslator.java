@@ -4,7 +4,6 @@ import dev.tidemark.engine.window.ContentsSpec;
 import dev.tidemark.engine.window.WindowLogic;
 import dev.tidemark.engine.window.WindowSpec;
 import dev.tidemark.flink.function.Aggregating;
-import dev.tidemark.flink.function.Carried;
 import dev.tidemark.flink.function.ElementFunctions;
 import dev.tidemark.flink.type.CodecTypeInformation;
 import dev.tidemark.flink.window.FlinkAssigners;

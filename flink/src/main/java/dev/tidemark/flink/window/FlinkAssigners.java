@@ -2,7 +2,6 @@ package dev.tidemark.flink.window;
 
 import static java.time.Duration.ofMillis;
 
-import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.window.DynamicSessionWindows;
 import dev.tidemark.engine.window.GlobalWindows;
 import dev.tidemark.engine.window.SessionWindows;

@@ -1,7 +1,6 @@
 package dev.tidemark.flink.window;
 
 import dev.tidemark.engine.function.DeltaFunction;
-import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.flink.function.Carried;
 
 /** How much two elements differ. */

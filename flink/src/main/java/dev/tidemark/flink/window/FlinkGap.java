@@ -1,6 +1,5 @@
 package dev.tidemark.flink.window;
 
-import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.function.SessionGap;
 import dev.tidemark.flink.function.Carried;
 import org.apache.flink.streaming.api.windowing.assigners.SessionWindowTimeGapExtractor;

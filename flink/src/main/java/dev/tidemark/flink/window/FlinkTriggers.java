@@ -2,7 +2,6 @@ package dev.tidemark.flink.window;
 
 import static java.time.Duration.ofMillis;
 
-import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.trigger.ContinuousEventTimeTrigger;
@@ -56,20 +55,14 @@ public final class FlinkTriggers {
                                     ofMillis(((ContinuousProcessingTimeTrigger<?>) trigger).intervalMillis()))),
             entry(
                     NeverTrigger.class,
-                    (trigger, windows, owner) -> windows == GlobalWindow.class
-                            ? new GlobalWindows.NeverTrigger()
-                            : adapted(trigger, owner)),
-            entry(
-                    EndOfStreamTrigger.class,
                     (trigger, windows, owner) ->
-                            GlobalWindows.createWithEndOfStreamTrigger().getDefaultTrigger()),
-            entry(
-                    DeltaTrigger.class,
-                    (trigger, windows, owner) -> delta((DeltaTrigger<?, ?>) trigger, owner)),
+                            windows == GlobalWindow.class ? new GlobalWindows.NeverTrigger() : adapted(trigger, owner)),
+            entry(EndOfStreamTrigger.class, (trigger, windows, owner) -> GlobalWindows.createWithEndOfStreamTrigger()
+                    .getDefaultTrigger()),
+            entry(DeltaTrigger.class, (trigger, windows, owner) -> delta((DeltaTrigger<?, ?>) trigger, owner)),
             entry(
                     ProcessingTimeoutTrigger.class,
-                    (trigger, windows, owner) ->
-                            timeout((ProcessingTimeoutTrigger<?, ?>) trigger, windows, owner)),
+                    (trigger, windows, owner) -> timeout((ProcessingTimeoutTrigger<?, ?>) trigger, windows, owner)),
             entry(
                     PurgingTrigger.class,
                     (trigger, windows, owner) -> org.apache.flink.streaming.api.windowing.triggers.PurgingTrigger.of(
@@ -83,9 +76,8 @@ public final class FlinkTriggers {
     private static org.apache.flink.streaming.api.windowing.triggers.Trigger<?, ?> delta(
             DeltaTrigger<?, ?> trigger, String owner) {
         return org.apache.flink.streaming.api.windowing.triggers.DeltaTrigger.of(
-                trigger.threshold(),
-                FlinkDelta.of(trigger.delta(), owner),
-                new CodecSerializer<>((Codec<Object>) Codecs.of(trigger.type())));
+                trigger.threshold(), FlinkDelta.of(trigger.delta(), owner), new CodecSerializer<>((Codec<Object>)
+                        Codecs.of(trigger.type())));
     }
 
     private static org.apache.flink.streaming.api.windowing.triggers.Trigger<?, ?> timeout(

@@ -58,7 +58,8 @@ public final class WindowFunctionAdapter
         if (function == null) {
             emitter.emit(contents.get(0));
         } else {
-            function.get().process(key, new View(context, sides), Collections.unmodifiableList(contents), emitter::emit);
+            function.get()
+                    .process(key, new View(context, sides), Collections.unmodifiableList(contents), emitter::emit);
         }
     }
 

@@ -40,6 +40,7 @@ public final class WindowTriggers {
 
     /** The window function of {@code spec}. */
     public WindowFunctionAdapter function(WindowSpec spec, Sides sides) {
-        return new WindowFunctionAdapter(spec.function() == null ? null : Carried.of(spec.function(), owner), sides, firing);
+        return new WindowFunctionAdapter(
+                spec.function() == null ? null : Carried.of(spec.function(), owner), sides, firing);
     }
 }

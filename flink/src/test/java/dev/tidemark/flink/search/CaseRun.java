@@ -53,8 +53,8 @@ record CaseRun(List<List<String>> sections) {
             for (Map.Entry<String, Integer> sink : results.entrySet()) {
                 List<Emission<Object>> out = run.output(sink.getKey());
                 for (Emission<Object> each : out.subList(sink.getValue(), out.size())) {
-                    section.add(text(
-                            sink.getKey(), each.value(), each.timestamp(), each.watermark(), each.clockMillis()));
+                    section.add(
+                            text(sink.getKey(), each.value(), each.timestamp(), each.watermark(), each.clockMillis()));
                 }
                 sink.setValue(out.size());
             }
@@ -91,14 +91,20 @@ record CaseRun(List<List<String>> sections) {
             section.add(
                     note.late()
                             ? late(note.operator(), ValueText.print(note.value()), note.timestamp())
-                            : text(note.operator(), note.value(), note.timestamp(), note.watermark(), note.clockMillis()));
+                            : text(
+                                    note.operator(),
+                                    note.value(),
+                                    note.timestamp(),
+                                    note.watermark(),
+                                    note.clockMillis()));
         }
         section.sort(null);
         return section;
     }
 
     private static String text(String sink, Object value, long timestamp, long watermark, long clockMillis) {
-        return clockMillis + "ms " + sink + " -> " + ValueText.print(value) + " @ " + timestamp + "ms, watermark " + watermark;
+        return clockMillis + "ms " + sink + " -> " + ValueText.print(value) + " @ " + timestamp + "ms, watermark "
+                + watermark;
     }
 
     private static String late(String operator, String value, long timestamp) {

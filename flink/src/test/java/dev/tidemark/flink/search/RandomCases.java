@@ -137,8 +137,8 @@ final class RandomCases {
                 yield processing ? windows.inProcessingTime() : windows;
             }
             default -> {
-                TumblingWindows windows = TumblingWindows.of(ofMillis(size))
-                        .offset(ofMillis(random.nextInt(2 * size - 1) - size + 1));
+                TumblingWindows windows =
+                        TumblingWindows.of(ofMillis(size)).offset(ofMillis(random.nextInt(2 * size - 1) - size + 1));
                 yield processing ? windows.inProcessingTime() : windows;
             }
         };

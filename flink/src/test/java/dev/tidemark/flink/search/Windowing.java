@@ -64,9 +64,7 @@ record Windowing(
         return switch (contents) {
             case REDUCED ->
                 windows.reduce((left, right) -> new Hit(
-                                left.key(),
-                                left.number() + right.number(),
-                                Math.max(left.millis(), right.millis())))
+                                left.key(), left.number() + right.number(), Math.max(left.millis(), right.millis())))
                         .name(name);
             case AGGREGATED, PANES ->
                 windows.aggregate(new Sums(), new Told()).returns(Hit.class).name(name);
