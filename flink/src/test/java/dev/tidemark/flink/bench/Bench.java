@@ -162,10 +162,10 @@ public final class Bench implements AutoCloseable {
         public void collect(StreamRecord<Object> element) {
             Arrived arrived = (Arrived) element.getValue();
             Node node = part.topology().node(arrived.operator());
-            Codec<Object> codec = arrived.late() ? part.inputOf(node) : node.output();
+            Codec<Object> codec = arrived.isLate() ? part.inputOf(node, arrived.late()) : node.output();
             notes.add(new Noted(
                     arrived.operator(),
-                    arrived.late(),
+                    arrived.isLate(),
                     codec.fromBytes(arrived.value()),
                     arrived.timestamp(),
                     arrived.watermark(),

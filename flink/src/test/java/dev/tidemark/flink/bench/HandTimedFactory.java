@@ -18,8 +18,7 @@ final class HandTimedFactory implements YieldingOperatorFactory<Object> {
     private final transient StationTimers timers;
     private final transient Output<StreamRecord<Object>> output;
 
-    HandTimedFactory(
-            StreamOperatorFactory<Object> inside, StationTimers timers, Output<StreamRecord<Object>> output) {
+    HandTimedFactory(StreamOperatorFactory<Object> inside, StationTimers timers, Output<StreamRecord<Object>> output) {
         this.inside = inside;
         this.timers = timers;
         this.output = output;
