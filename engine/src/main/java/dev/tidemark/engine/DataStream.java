@@ -241,7 +241,7 @@ public class DataStream<T> {
      * @throws IllegalArgumentException if the pattern's parts do not go together; the message says what to write instead
      */
     public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
-        return new PatternStream<>(keyBy(each -> (byte) 0, Byte.class), pattern, true);
+        return new PatternStream<>(wholeStream(), pattern, true);
     }
 
     /** What the operator emitted into a side output. */

@@ -4,11 +4,20 @@ import dev.tidemark.engine.cep.EventPattern;
 import dev.tidemark.engine.evictor.CountEvictor;
 import dev.tidemark.engine.function.FieldSelector;
 import dev.tidemark.engine.function.FieldUpdate;
+import dev.tidemark.engine.function.FilterFunction;
+import dev.tidemark.engine.function.FlatMapFunction;
 import dev.tidemark.engine.function.KeySelector;
 import dev.tidemark.engine.function.KeyedProcessFunction;
+import dev.tidemark.engine.function.MapFunction;
+import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.function.ReduceFunction;
 import dev.tidemark.engine.function.Reductions;
+import dev.tidemark.engine.function.RichFunction;
+import dev.tidemark.engine.operator.FilterSpec;
+import dev.tidemark.engine.operator.FlatMapSpec;
 import dev.tidemark.engine.operator.KeyedProcessSpec;
+import dev.tidemark.engine.operator.MapSpec;
+import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.operator.RollingReduceSpec;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
@@ -20,8 +29,10 @@ import dev.tidemark.engine.window.GlobalWindow;
 import dev.tidemark.engine.window.GlobalWindows;
 import dev.tidemark.engine.window.Window;
 import dev.tidemark.engine.window.WindowAssigner;
+import java.io.Serializable;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A stream by key: equal keys meet in the same subtask, in order.
@@ -97,10 +108,34 @@ public final class KeyedStream<T, K> {
 
     /** Whatever the function does with each value, with state and timers of its key. */
     public <R> DataStream<R> process(KeyedProcessFunction<K, ? super T, R> function) {
-        Optional<Type> result = FunctionTypes.typeArgument(function, KeyedProcessFunction.class, 2);
-        NodeBuilder next = next("keyed-process", "", result);
+        return transform(
+                "keyed-process",
+                function,
+                FunctionTypes.typeArgument(function, KeyedProcessFunction.class, 2),
+                KeyedProcessSpec::new);
+    }
+
+    /** One value for each value; a {@link RichFunction} may keep state of the value's key. */
+    public <R> DataStream<R> map(MapFunction<? super T, R> function) {
+        return transform("map", function, FunctionTypes.returnType(function, MapFunction.class), MapSpec::new);
+    }
+
+    /** The values that pass; a {@link RichFunction} may keep state of the value's key. */
+    public DataStream<T> filter(FilterFunction<? super T> function) {
+        return transform("filter", function, stream.type(), FilterSpec::new);
+    }
+
+    /** Any number of values for each value; a {@link RichFunction} may keep state of the value's key. */
+    public <R> DataStream<R> flatMap(FlatMapFunction<? super T, R> function) {
+        return transform(
+                "flat-map", function, FunctionTypes.typeArgument(function, FlatMapFunction.class, 1), FlatMapSpec::new);
+    }
+
+    private <R, F> DataStream<R> transform(
+            String kind, Serializable function, Optional<Type> result, Function<Prototype<F>, OperatorSpec> spec) {
+        NodeBuilder next = next(kind, "", result);
         FunctionFields.warn(next, function);
-        next.does(() -> new KeyedProcessSpec(DataStream.prototype(function, next.name())));
+        next.does(() -> spec.apply(DataStream.prototype(function, next.name())));
         return new DataStream<>(stream.pipeline(), next, null, result);
     }
 

@@ -1,5 +1,8 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.state.KeyGroups;
+import dev.tidemark.engine.topology.Node;
+import dev.tidemark.engine.topology.Topology;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How a topology is run.
  *
  * @param parallelism subtasks of every operator that names no other number
- * @param maxParallelism number of key groups
+ * @param maxParallelism number of key groups; 0 for Flink's default, which depends on the largest parallelism
  * @param schedule how the next thing is picked
  * @param startAt processing time at the start; null for the first arrival of the traces, or the epoch
  * @param chaining whether operators joined by forward edges run in one task
@@ -24,18 +27,31 @@ public record SimulationOptions(
         boolean keepWatermarks,
         long maxSteps,
         boolean recorded) {
-    /** One subtask each, 128 key groups, seed 0, chains. */
+    private static final int MOST_GROUPS = 32768;
+
+    /** One subtask each, key groups as Flink has them, seed 0, chains. */
     public static final SimulationOptions DEFAULT =
-            new SimulationOptions(1, 128, Schedule.seeded(0), null, true, false, 200_000_000L, true);
+            new SimulationOptions(1, 0, Schedule.seeded(0), null, true, false, 200_000_000L, true);
 
     public SimulationOptions {
-        if (parallelism < 1 || parallelism > maxParallelism) {
+        if (maxParallelism < 0 || maxParallelism > MOST_GROUPS) {
+            throw new IllegalArgumentException("maxParallelism is " + maxParallelism + "; it must lie in [1, "
+                    + MOST_GROUPS + "], or be 0 for the default");
+        }
+        int most = maxParallelism == 0 ? MOST_GROUPS : maxParallelism;
+        if (parallelism < 1 || parallelism > most) {
             throw new IllegalArgumentException(
-                    "parallelism is " + parallelism + "; it must lie in [1, maxParallelism = " + maxParallelism + "]");
+                    "parallelism is " + parallelism + "; it must lie in [1, maxParallelism = " + most + "]");
         }
-        if (maxParallelism > 32768) {
-            throw new IllegalArgumentException("maxParallelism is " + maxParallelism + "; it must be at most 32768");
+    }
+
+    /** The same with a number of key groups for a topology, by the largest parallelism of its operators, where none is said. */
+    public SimulationOptions resolved(Topology topology) {
+        int largest = parallelism;
+        for (Node node : topology.nodes()) {
+            largest = Math.max(largest, node.parallelism());
         }
+        return maxParallelism == 0 ? maxParallelism(KeyGroups.defaultMaxParallelism(largest)) : this;
     }
 
     public SimulationOptions parallelism(int subtasks) {

@@ -10,6 +10,7 @@ import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.ProcessWindowFunction;
 import dev.tidemark.engine.function.ReduceFunction;
 import dev.tidemark.engine.function.Reductions;
+import dev.tidemark.engine.function.RichFunction;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
@@ -243,6 +244,11 @@ public final class WindowedStream<T, K, W extends Window> {
             Optional<Type> type,
             @Nullable ProcessWindowFunction<?, ?, ?, ?> process,
             Function<String, ContentsSpec> contents) {
+        if (process != function && function instanceof RichFunction) {
+            throw new IllegalArgumentException("the function " + Described.of(function)
+                    + " reduces or aggregates windows and so can't be rich; keep state in a ProcessWindowFunction, as the"
+                    + " second argument of " + what + "(…)");
+        }
         NodeBuilder next = keyed.next("window", description(what), type);
         FunctionFields.warn(next, function, process, assigner, trigger, evictor);
         if (lateTag != null) {

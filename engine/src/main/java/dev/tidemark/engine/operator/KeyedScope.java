@@ -7,7 +7,6 @@ import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.TimerService;
 import dev.tidemark.engine.state.KeyedState;
 import dev.tidemark.engine.state.NoNamespace;
-import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.time.TimerEntry;
 import java.util.Objects;
 
@@ -32,7 +31,7 @@ class KeyedScope implements KeyedProcessFunction.TimerContext<Object>, TimerServ
 
     /** The function's state, that of the key alone. */
     KeyedState state() {
-        return new ScopedState<>(context.keyed(), "", Codecs.of(NoNamespace.class), () -> NoNamespace.INSTANCE);
+        return new FunctionContext(context).state();
     }
 
     Output<Object> output() {

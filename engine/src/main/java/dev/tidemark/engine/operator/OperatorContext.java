@@ -11,6 +11,12 @@ public interface OperatorContext {
 
     int subtask();
 
+    /** How many subtasks the operator has. */
+    int parallelism();
+
+    /** How many key groups there are. */
+    int maxParallelism();
+
     /** Emits into the main output. */
     void emit(Object value, long timestamp);
 

@@ -43,10 +43,10 @@ public final class Execution {
 
     public Execution(Topology topology, SimulationOptions options, long startMillis) {
         this.topology = topology;
-        this.options = options;
+        this.options = options.resolved(topology);
         this.startMillis = startMillis;
         this.clock = new SimulatedClock(startMillis);
-        this.coordinator = new Coordinator(options.maxParallelism(), recorder, outputs);
+        this.coordinator = new Coordinator(this.options.maxParallelism(), recorder, outputs);
         this.scheduler = new Scheduler(options.schedule());
         this.wiring = wire();
     }

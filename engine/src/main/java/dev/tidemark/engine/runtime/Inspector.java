@@ -2,6 +2,7 @@ package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.NamedTable;
+import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.time.InputWatermarks;
 import dev.tidemark.engine.time.PartitionWatermark;
 import dev.tidemark.engine.time.TimerEntry;
@@ -54,7 +55,7 @@ public final class Inspector {
         return rows;
     }
 
-    private static <N, V> void addRows(
+    private <N, V> void addRows(
             OperatorSubtask subtask, KeyedStore<Object> store, NamedTable<Object, N, V> table, List<StateRow> rows) {
         record Entry<N, V>(Object key, N namespace, V value) {}
         List<Entry<N, V>> entries = new ArrayList<>();
@@ -69,8 +70,14 @@ public final class Inspector {
                     table.schema().name(),
                     entry.key(),
                     String.valueOf(entry.namespace()),
-                    table.schema().value().copy(entry.value())));
+                    shown(table.schema(), entry.value())));
         }
+    }
+
+    private <V> Object shown(StateSchema<?, V> schema, V stored) {
+        return schema.lifetime() == null
+                ? schema.value().copy(stored)
+                : schema.lifetime().shown(stored, execution.now());
     }
 
     /** The open windows of an operator, by end, then by key. */

@@ -111,8 +111,14 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         return store;
     }
 
-    int parallelism() {
+    @Override
+    public int parallelism() {
         return parallelism;
+    }
+
+    @Override
+    public int maxParallelism() {
+        return maxParallelism;
     }
 
     boolean idle() {

@@ -128,7 +128,8 @@ final class Wiring {
                 options.maxParallelism(),
                 backend,
                 schemas.computeIfAbsent(node.name(), any -> new LinkedHashMap<>()),
-                subtask);
+                subtask,
+                clock::now);
     }
 
     private Operator operator(Node node) {

@@ -8,7 +8,8 @@ public interface ReducingState<T> {
     @Nullable
     T value();
 
-    void add(T value);
+    /** Takes one more value; null removes all. */
+    void add(@Nullable T value);
 
     void clear();
 }

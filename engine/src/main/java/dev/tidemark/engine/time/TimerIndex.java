@@ -51,7 +51,7 @@ final class TimerIndex<K> {
     void remove(TimerEntry<K> timer) {
         int mask = slots.length - 1;
         int hole = timer.hashCode() & mask;
-        while (slots[hole] != timer) {
+        while (!timer.equals(slots[hole])) {
             hole = (hole + 1) & mask;
         }
         size--;

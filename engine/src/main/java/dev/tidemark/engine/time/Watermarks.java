@@ -130,7 +130,8 @@ public final class Watermarks<T> {
         return generated;
     }
 
-    boolean isPerEvent() {
+    /** Whether a watermark follows each event, or each that says so, instead of a probe. */
+    public boolean isPerEvent() {
         return perEvent;
     }
 
@@ -139,14 +140,13 @@ public final class Watermarks<T> {
         return intervalMillis;
     }
 
-    /** Zero when partitions never go idle. */
-    long idleAfterMillis() {
+    /** After how long without an event a partition is idle, in milliseconds; zero when partitions never go idle. */
+    public long idleAfterMillis() {
         return idleAfterMillis;
     }
 
-    /** Never null for a punctuated strategy. */
-    @Nullable
-    PunctuatedWatermark<T> reader() {
+    /** What reads watermarks out of events; never null for a punctuated strategy, else null. */
+    public @Nullable PunctuatedWatermark<T> reader() {
         return punctuated;
     }
 

@@ -68,6 +68,9 @@ class DependenciesTest {
             only("join", "window", "trigger", "operator", "function", "state", "state.codec", "time", "element");
 
     @ArchTest
+    static final ArchRule patterns = only("cep", "operator", "function", "state", "state.codec", "time", "element");
+
+    @ArchTest
     static final ArchRule topologies = only("topology", "operator", "function", "state.codec", "time", "element");
 
     @ArchTest

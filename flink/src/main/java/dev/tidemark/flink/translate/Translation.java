@@ -1,0 +1,172 @@
+package dev.tidemark.flink.translate;
+
+import dev.tidemark.engine.operator.OperatorSpec;
+import dev.tidemark.engine.topology.Edge;
+import dev.tidemark.engine.topology.Node;
+import dev.tidemark.engine.topology.Role;
+import dev.tidemark.engine.topology.SourceInput;
+import dev.tidemark.engine.topology.Topology;
+import dev.tidemark.engine.window.WindowSpec;
+import dev.tidemark.flink.function.Carried;
+import dev.tidemark.flink.function.Sides;
+import dev.tidemark.flink.sink.Arrived;
+import dev.tidemark.flink.sink.Recorder;
+import dev.tidemark.flink.source.FlinkWatermarks;
+import dev.tidemark.flink.source.Played;
+import dev.tidemark.flink.source.PlayedSource;
+import dev.tidemark.flink.type.CodecSerializer;
+import dev.tidemark.flink.type.CodecTypeInformation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts topologies into an environment of Flink's, node by node, through its public {@code DataStream} API.
+ *
+ * <p>A node becomes one operator with its name, uid and parallelism. Each sink notes what it gets; all notes leave the
+ * job in one stream. Functions travel in serialized form.
+ */
+public final class Translation {
+    private final StreamExecutionEnvironment environment;
+    private final TypeInformation<Arrived> notes;
+    private final long probeMillis;
+    private final List<DataStream<Arrived>> sinks = new ArrayList<>();
+
+    /**
+     * Nothing yet.
+     *
+     * @param probeMillis the interval of the job's watermark probes
+     */
+    public Translation(StreamExecutionEnvironment environment, TypeInformation<Arrived> notes, long probeMillis) {
+        this.environment = environment;
+        this.notes = notes;
+        this.probeMillis = probeMillis;
+    }
+
+    /**
+     * Adds a topology.
+     *
+     * @throws Refusal if something in it can't be said to Flink
+     */
+    public void add(Part part) {
+        TreeMap<Integer, SingleOutputStreamOperator<Object>> streams = new TreeMap<>();
+        Topology topology = part.topology();
+        for (Node node : topology.nodes()) {
+            Role role = node.role();
+            if (role instanceof Role.SourceRole source) {
+                streams.put(node.id(), labelled(source(node, source, part), node, part));
+            } else if (role instanceof Role.OperatorRole operator) {
+                streams.put(node.id(), operator(node, operator.spec(), part, streams));
+            } else if (role instanceof Role.SinkRole sink) {
+                sinks.add(labelled(sink(node, sink, part, input(node, 0, topology, streams)), node, part));
+            }
+        }
+    }
+
+    /** What the sinks of all topologies note, in one stream; null when there is no sink. */
+    public @Nullable DataStream<Arrived> results() {
+        if (sinks.isEmpty()) {
+            return null;
+        }
+        @SuppressWarnings("unchecked")
+        DataStream<Arrived>[] others = sinks.subList(1, sinks.size()).toArray(new DataStream[0]);
+        return others.length == 0 ? sinks.get(0) : sinks.get(0).union(others);
+    }
+
+    private SingleOutputStreamOperator<Object> source(Node node, Role.SourceRole source, Part part) {
+        return environment.fromSource(
+                new PlayedSource(played(node, source.input(), part)),
+                FlinkWatermarks.of(source.watermarks(), probeMillis, node.name()),
+                node.name(),
+                CodecTypeInformation.of(node.output()));
+    }
+
+    private static Played played(Node node, SourceInput input, Part part) {
+        if (input instanceof SourceInput.Recorded trace) {
+            return Played.of(trace, node.output());
+        }
+        if (part.script() == null) {
+            throw new Refusal("source '" + node.name() + "' is fed by hand, which has no access to Flink; give a"
+                    + " Script that says what the hand would send, or read from a Trace");
+        }
+        return Played.of(part.script(), node.name(), (SourceInput.ByHand) input, node.output(), part.pace());
+    }
+
+    private SingleOutputStreamOperator<Object> operator(
+            Node node, OperatorSpec spec, Part part, TreeMap<Integer, SingleOutputStreamOperator<Object>> streams) {
+        List<DataStream<Object>> inputs = new ArrayList<>();
+        int count = 1 + node.inputs().stream().mapToInt(Edge::input).max().orElse(0);
+        for (int i = 0; i < count; i++) {
+            inputs.add(input(node, i, part.topology(), streams));
+        }
+        OutputTag<Object> late = lateTag(node, spec, part);
+        SingleOutputStreamOperator<Object> operator =
+                labelled(Translators.translate(spec, new Place(node, inputs, late)), node, part);
+        if (late != null && part.late()) {
+            Recorder recorder =
+                    new Recorder(part.number(), node.name(), true, new CodecSerializer<>(part.inputOf(node)), null);
+            String name = part.prefix() + "late for " + node.name();
+            sinks.add(operator.getSideOutput(late)
+                    .process(recorder, notes)
+                    .name(name)
+                    .uid(name)
+                    .setParallelism(operator.getParallelism()));
+        }
+        return operator;
+    }
+
+    /** Where late elements of an operator go: to the user's side output, or to one that only notes them. */
+    private static @Nullable OutputTag<Object> lateTag(Node node, OperatorSpec spec, Part part) {
+        if (!(spec instanceof WindowSpec windows)) {
+            return null;
+        }
+        if (windows.lateTag() != null) {
+            return Sides.of(node).get(windows.lateTag());
+        }
+        return part.late() ? Sides.tag("late and dropped", part.inputOf(node)) : null;
+    }
+
+    private SingleOutputStreamOperator<Arrived> sink(
+            Node node, Role.SinkRole sink, Part part, DataStream<Object> input) {
+        Recorder recorder = new Recorder(
+                part.number(),
+                node.name(),
+                false,
+                new CodecSerializer<>(node.output()),
+                sink.function() == null ? null : Carried.of(sink.function()));
+        return input.process(recorder, notes);
+    }
+
+    /** What goes into one input of a node: the union of its edges. */
+    private static DataStream<Object> input(
+            Node node, int input, Topology topology, TreeMap<Integer, SingleOutputStreamOperator<Object>> streams) {
+        List<DataStream<Object>> edges = new ArrayList<>();
+        for (Edge edge : node.inputs()) {
+            if (edge.input() == input) {
+                SingleOutputStreamOperator<Object> from = Objects.requireNonNull(streams.get(edge.from()));
+                DataStream<Object> out = edge.side() == null
+                        ? from
+                        : from.getSideOutput(
+                                Sides.of(topology.nodes().get(edge.from())).get(edge.side()));
+                edges.add(Spread.of(out, edge.partitioning()));
+            }
+        }
+        @SuppressWarnings("unchecked")
+        DataStream<Object>[] others = edges.subList(1, edges.size()).toArray(new DataStream[0]);
+        return others.length == 0 ? edges.get(0) : edges.get(0).union(others);
+    }
+
+    private static <T> SingleOutputStreamOperator<T> labelled(
+            SingleOutputStreamOperator<T> operator, Node node, Part part) {
+        SingleOutputStreamOperator<T> labelled =
+                operator.name(part.prefix() + node.name()).uid(part.prefix() + node.uid());
+        return labelled.setParallelism(node.parallelism() > 0 ? node.parallelism() : part.parallelism());
+    }
+}
