@@ -33,8 +33,7 @@ class DuelTest {
     }
 
     private static Comparison comparison(Fork tidemark, Fork flink) {
-        return new Comparison(
-                "echo", "echo", Unit.EVENTS, Map.of(Engine.TIDEMARK, tidemark, Engine.FLINK, flink));
+        return new Comparison("echo", "echo", Unit.EVENTS, Map.of(Engine.TIDEMARK, tidemark, Engine.FLINK, flink));
     }
 
     @Test

@@ -106,7 +106,10 @@ class NexmarkPlanTest {
 
     @Test
     void rows_have_the_official_sizes_on_the_average() {
-        assertThat(BIDS.stream().mapToInt(bid -> 32 + bid.extra().length()).average().orElseThrow())
+        assertThat(BIDS.stream()
+                        .mapToInt(bid -> 32 + bid.extra().length())
+                        .average()
+                        .orElseThrow())
                 .isCloseTo(100, within(2.0));
         assertThat(AUCTIONS.stream()
                         .mapToInt(auction -> 48
