@@ -40,7 +40,14 @@ class OptionsTest {
     @Test
     void unknown_option_is_refused_with_those_that_there_are() {
         assertThatThrownBy(() -> Options.parse("--fast", "yes"))
-                .hasMessage("unknown option '--fast'; there are: --only, --pairs, --rounds, --units, --out");
+                .hasMessage("unknown option '--fast'; there are: --only, --pairs, --rounds, --percent, --out");
+    }
+
+    @Test
+    void share_of_a_workload_is_a_multiple_of_forty() {
+        assertThat(Options.parse().share(5_000_000)).isEqualTo(5_000_000);
+        assertThat(Options.parse("--percent", "10").share(1000)).isEqualTo(120);
+        assertThat(Options.parse("--percent", "1").share(1000)).isEqualTo(40);
     }
 
     @Test
