@@ -3,6 +3,7 @@ package dev.tidemark.engine.operator;
 import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.window.Timing;
 import dev.tidemark.engine.window.Window;
+import org.jspecify.annotations.Nullable;
 
 /** What the runtime gives to one subtask of an operator. */
 public interface OperatorContext {
@@ -44,4 +45,7 @@ public interface OperatorContext {
 
     /** Notes that a window fired. */
     void fired(Object key, Window window, Timing timing);
+
+    /** Notes that an entry of a broadcast state has another value; {@code after} is null when it was removed. */
+    void broadcastChanged(String state, Object key, @Nullable Object after);
 }

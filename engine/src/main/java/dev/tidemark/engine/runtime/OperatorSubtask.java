@@ -19,6 +19,7 @@ import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.transcript.Abbreviated;
 import dev.tidemark.engine.transcript.Effect;
 import dev.tidemark.engine.transcript.ValueText;
+import dev.tidemark.engine.view.StateRow;
 import dev.tidemark.engine.window.Timing;
 import dev.tidemark.engine.window.Window;
 import java.util.ArrayList;
@@ -320,6 +321,11 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
             recorder.add(new Effect.StateChanged(
                     node.name(), subtask, state, key, namespace, after == null ? null : Abbreviated.of(after)));
         }
+    }
+
+    @Override
+    public void broadcastChanged(String state, Object key, @Nullable Object after) {
+        stateChanged(state, key, StateRow.BROADCAST, after);
     }
 
     @Override

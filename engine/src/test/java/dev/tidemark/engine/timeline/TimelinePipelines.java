@@ -20,6 +20,9 @@ public final class TimelinePipelines {
         WindowFunctionPipelines.addTo(pipelines);
         ElementPipelines.addTo(pipelines);
         WatermarkPipelines.addTo(pipelines);
+        ConnectedPipelines.addTo(pipelines);
+        JoinPipelines.addTo(pipelines);
+        BroadcastPipelines.addTo(pipelines);
         PatternPipelines.addTo(pipelines);
         return pipelines;
     }
