@@ -1,6 +1,7 @@
 package dev.tidemark.engine;
 
 import dev.tidemark.engine.cep.EventPattern;
+import dev.tidemark.engine.function.AsyncFunction;
 import dev.tidemark.engine.function.FilterFunction;
 import dev.tidemark.engine.function.FlatMapFunction;
 import dev.tidemark.engine.function.KeySelector;
@@ -135,6 +136,14 @@ public class DataStream<T> {
                 "process", function, FunctionTypes.typeArgument(function, ProcessFunction.class, 1), ProcessSpec::new);
     }
 
+    /**
+     * Asks something outside about each value, many at a time; for a lambda the result's type has to be said with {@link
+     * #returns}.
+     */
+    public <R> AsyncStream<T, R> async(AsyncFunction<? super T, R> function) {
+        return new AsyncStream<>(this, function);
+    }
+
     /** This stream and others as one: each in its own order, in no order between them. */
     @SafeVarargs
     public final DataStream<T> union(DataStream<? extends T>... others) {
@@ -231,6 +240,11 @@ public class DataStream<T> {
     /** The values by key, where the key's type can't be read from the selector. */
     public <K> KeyedStream<T, K> keyBy(KeySelector<? super T, K> selector, Class<K> keyType) {
         return new KeyedStream<>(this, selector, Optional.of(keyType));
+    }
+
+    /** The values by key, where the key's type is generic. */
+    public <K> KeyedStream<T, K> keyBy(KeySelector<? super T, K> selector, TypeToken<K> keyType) {
+        return new KeyedStream<>(this, selector, Optional.of(keyType.type()));
     }
 
     /** The whole stream in windows, gathered by one subtask. */
