@@ -12,6 +12,7 @@ package dev.tidemark.flink.sink;
  * @param subtask the sink's subtask
  * @param checkpoints how many completed checkpoints the sink had heard of
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Arrived(
         int topology,
         String operator,

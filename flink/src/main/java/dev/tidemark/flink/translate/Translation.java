@@ -19,6 +19,7 @@ import dev.tidemark.flink.type.CodecSerializer;
 import dev.tidemark.flink.type.CodecTypeInformation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -79,7 +80,7 @@ public final class Translation {
         if (sinks.isEmpty()) {
             return null;
         }
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings({"unchecked", "rawtypes"})
         DataStream<Arrived>[] others = sinks.subList(1, sinks.size()).toArray(new DataStream[0]);
         return others.length == 0 ? sinks.get(0) : sinks.get(0).union(others);
     }
@@ -111,7 +112,7 @@ public final class Translation {
     }
 
     private SingleOutputStreamOperator<Object> operator(
-            Node node, OperatorSpec spec, Part part, TreeMap<Integer, SingleOutputStreamOperator<Object>> streams) {
+            Node node, OperatorSpec spec, Part part, Map<Integer, SingleOutputStreamOperator<Object>> streams) {
         List<Place.Feed> feeds = new ArrayList<>();
         int count = 1 + node.inputs().stream().mapToInt(Edge::input).max().orElse(0);
         for (int i = 0; i < count; i++) {
@@ -161,7 +162,7 @@ public final class Translation {
 
     /** What goes into one input of a node: one edge, or the union of several. */
     private static Place.Feed feed(
-            Node node, int input, Topology topology, TreeMap<Integer, SingleOutputStreamOperator<Object>> streams) {
+            Node node, int input, Topology topology, Map<Integer, SingleOutputStreamOperator<Object>> streams) {
         List<Place.Feed> edges = new ArrayList<>();
         for (Edge edge : node.inputs()) {
             if (edge.input() == input) {
@@ -177,7 +178,7 @@ public final class Translation {
             return edges.get(0);
         }
         List<DataStream<Object>> spread = edges.stream().map(Place.Feed::spread).toList();
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings({"unchecked", "rawtypes"})
         DataStream<Object>[] others = spread.subList(1, spread.size()).toArray(new DataStream[0]);
         return new Place.Feed(spread.get(0).union(others), new Partitioning.Forward(), node.name());
     }

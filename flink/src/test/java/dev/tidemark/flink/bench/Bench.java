@@ -34,6 +34,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * an operator emits has gone through everything behind it before the operator goes on; each channel is in order. Sources
  * are Flink's source operators, and watermarks meet in Flink's valves.
  */
+@SuppressWarnings("try") // the close of a Flink operator may be interrupted
 public final class Bench implements AutoCloseable {
     private static final int PARALLELISM = 1;
 

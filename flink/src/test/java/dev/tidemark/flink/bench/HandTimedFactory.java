@@ -11,6 +11,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.tasks.ProcessingTimeServiceAware;
 
 /** Makes the operator that another factory makes, with timers on the clock that is held by hand and an output of one's own. */
+@SuppressWarnings({"deprecation", "TypeParameterUnusedInFormals"}) // Flink's own signatures
 final class HandTimedFactory implements YieldingOperatorFactory<Object> {
     private static final long serialVersionUID = 1L;
 

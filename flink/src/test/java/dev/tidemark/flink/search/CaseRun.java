@@ -70,6 +70,7 @@ record CaseRun(List<List<String>> sections) {
         }
     }
 
+    @SuppressWarnings("try") // as the bench itself
     static CaseRun onBench(SearchCase search) throws Exception {
         List<List<String>> sections = new ArrayList<>();
         try (Bench bench = Bench.of(search.topology(), search.script(), 0)) {

@@ -109,7 +109,8 @@ final class RandomCases {
         boolean processing = useClock(4);
         WindowAssigner<Object, TimeWindow> assigner = assigner(processing);
         Trigger<Object, TimeWindow> trigger = trigger(assigner.eventTime());
-        Windowing.Contents contents = Windowing.Contents.values()[random.nextInt(assigner.merging() ? 3 : 4)];
+        Windowing.Contents contents =
+                List.of(Windowing.Contents.values()).get(random.nextInt(assigner.merging() ? 3 : 4));
         return new Windowing(
                 assigner,
                 trigger,
@@ -163,7 +164,7 @@ final class RandomCases {
         List<Line> lines = new ArrayList<>();
         List<String> ended = new ArrayList<>();
         long now = 1;
-        long front = random.nextInt(100) - 50;
+        long front = random.nextInt(100) - 50L;
         for (int i = 10 + random.nextInt(30); i > 0; i--) {
             now += random.nextInt(clock ? 15 : 2);
             front += random.nextInt(5);

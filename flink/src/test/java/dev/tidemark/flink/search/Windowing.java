@@ -55,7 +55,7 @@ record Windowing(
                 : result.panes()
                         .map(pane -> new Hit(
                                 pane.key(),
-                                pane.value().number() * 100 + pane.timing().ordinal() * 10 + pane.firing(),
+                                pane.value().number() * 100L + code(pane.timing()) * 10L + pane.firing(),
                                 pane.timeWindow().start()))
                         .name(name + " panes");
     }
@@ -76,5 +76,13 @@ record Windowing(
     public String kind() {
         return assigner.getClass().getSimpleName()
                 + (trigger == null ? "" : " " + trigger.getClass().getSimpleName());
+    }
+
+    private static int code(dev.tidemark.engine.window.Timing timing) {
+        return switch (timing) {
+            case EARLY -> 0;
+            case ON_TIME -> 1;
+            case LATE -> 2;
+        };
     }
 }
