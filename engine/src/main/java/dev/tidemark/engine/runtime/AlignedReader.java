@@ -104,6 +104,11 @@ final class AlignedReader {
         return startMillis + (Math.floorDiv(unsettledSince - startMillis, interval) + 1) * interval;
     }
 
+    /** Whether one of its comparisons falls on this time, needed or overdue; those that change nothing may happen too. */
+    boolean comparesAt(long now) {
+        return nextComparison() <= now || Math.floorMod(now - startMillis, alignment.updateMillis()) == 0;
+    }
+
     // ---- what changes
 
     /** The reader has read something, or looked at its watermarks. */

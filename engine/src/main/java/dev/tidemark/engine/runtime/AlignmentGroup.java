@@ -44,7 +44,7 @@ final class AlignmentGroup {
 
     Happening compare(long now) {
         List<AlignedReader> due =
-                members.stream().filter(each -> each.nextComparison() <= now).toList();
+                members.stream().filter(each -> each.comparesAt(now)).toList();
         due.forEach(AlignedReader::sample);
         long lowest = lowest();
         due.forEach(each -> each.allow(lowest, now));

@@ -146,7 +146,7 @@ class WindowBuildingTest {
                 .collect("out");
         assertThat(pipeline.toString())
                 .contains(
-                        "count (window: sessions with a gap by element, aggregate, Held[at=dev.tidemark.engine.doors.WindowsTest$Address], "
+                        "count (window: sessions with a gap by element, aggregate, Held[at=dev.tidemark.engine.doors.WindowBuildingTest$Address], "
                                 + "DeltaEvictor[threshold=1.0, after=false], lateness 2s)");
     }
 
