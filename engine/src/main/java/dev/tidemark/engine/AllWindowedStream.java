@@ -10,6 +10,8 @@ import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.ProcessAllWindowFunction;
 import dev.tidemark.engine.function.ProcessWindowFunction;
 import dev.tidemark.engine.function.ReduceFunction;
+import dev.tidemark.engine.function.RichFunction;
+import dev.tidemark.engine.function.RuntimeContext;
 import dev.tidemark.engine.state.codec.FunctionTypes;
 import dev.tidemark.engine.trigger.Trigger;
 import dev.tidemark.engine.window.Window;
@@ -145,7 +147,14 @@ public final class AllWindowedStream<T, W extends Window> {
 
     /** A function that is not interested in the key. */
     private record WithKey<I, O, W>(ProcessAllWindowFunction<I, O, W> inside)
-            implements ProcessWindowFunction<I, O, String, W> {
+            implements ProcessWindowFunction<I, O, String, W>, RichFunction {
+        @Override
+        public void open(RuntimeContext context) throws Exception {
+            if (inside instanceof RichFunction rich) {
+                rich.open(context);
+            }
+        }
+
         @Override
         public void process(String key, Context<W> context, Iterable<I> elements, Output<O> out) throws Exception {
             inside.process(context, elements, out);

@@ -1,6 +1,7 @@
 package dev.tidemark.engine;
 
 import dev.tidemark.engine.cep.EventPattern;
+import dev.tidemark.engine.function.AsyncFunction;
 import dev.tidemark.engine.function.FilterFunction;
 import dev.tidemark.engine.function.FlatMapFunction;
 import dev.tidemark.engine.function.KeySelector;
@@ -135,6 +136,14 @@ public class DataStream<T> {
                 "process", function, FunctionTypes.typeArgument(function, ProcessFunction.class, 1), ProcessSpec::new);
     }
 
+    /**
+     * Asks something outside about each value, many at a time; for a lambda the result's type has to be said with {@link
+     * #returns}.
+     */
+    public <R> AsyncStream<T, R> async(AsyncFunction<? super T, R> function) {
+        return new AsyncStream<>(this, function);
+    }
+
     /** This stream and others as one: each in its own order, in no order between them. */
     @SafeVarargs
     public final DataStream<T> union(DataStream<? extends T>... others) {
@@ -233,6 +242,11 @@ public class DataStream<T> {
         return new KeyedStream<>(this, selector, Optional.of(keyType));
     }
 
+    /** The values by key, where the key's type is generic. */
+    public <K> KeyedStream<T, K> keyBy(KeySelector<? super T, K> selector, TypeToken<K> keyType) {
+        return new KeyedStream<>(this, selector, Optional.of(keyType.type()));
+    }
+
     /** The whole stream in windows, gathered by one subtask. */
     public <W extends Window> AllWindowedStream<T, W> windowAll(WindowAssigner<? super T, W> assigner) {
         return new AllWindowedStream<>(wholeStream().window(assigner));
@@ -258,7 +272,7 @@ public class DataStream<T> {
      * @throws IllegalArgumentException if the pattern's parts do not go together; the message says what to write instead
      */
     public PatternStream<T> pattern(EventPattern<T, ?> pattern) {
-        return new PatternStream<>(keyBy(each -> (byte) 0, Byte.class), pattern, true);
+        return new PatternStream<>(wholeStream(), pattern, true);
     }
 
     /** What the operator emitted into a side output. */

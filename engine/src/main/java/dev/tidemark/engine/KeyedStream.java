@@ -4,13 +4,23 @@ import dev.tidemark.engine.cep.EventPattern;
 import dev.tidemark.engine.evictor.CountEvictor;
 import dev.tidemark.engine.function.FieldSelector;
 import dev.tidemark.engine.function.FieldUpdate;
+import dev.tidemark.engine.function.FilterFunction;
+import dev.tidemark.engine.function.FlatMapFunction;
 import dev.tidemark.engine.function.KeySelector;
 import dev.tidemark.engine.function.KeyedProcessFunction;
+import dev.tidemark.engine.function.MapFunction;
+import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.function.ReduceFunction;
 import dev.tidemark.engine.function.Reductions;
+import dev.tidemark.engine.function.RichFunction;
+import dev.tidemark.engine.operator.FilterSpec;
+import dev.tidemark.engine.operator.FlatMapSpec;
 import dev.tidemark.engine.operator.KeyedProcessSpec;
+import dev.tidemark.engine.operator.MapSpec;
+import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.operator.RollingReduceSpec;
 import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.codec.CodecException;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
 import dev.tidemark.engine.state.codec.Types;
@@ -20,8 +30,10 @@ import dev.tidemark.engine.window.GlobalWindow;
 import dev.tidemark.engine.window.GlobalWindows;
 import dev.tidemark.engine.window.Window;
 import dev.tidemark.engine.window.WindowAssigner;
+import java.io.Serializable;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A stream by key: equal keys meet in the same subtask, in order.
@@ -39,9 +51,20 @@ public final class KeyedStream<T, K> {
         this.stream = stream;
         this.selector = selector;
         Type type = keyType.orElseThrow(() -> new IllegalArgumentException("the key's type behind '"
-                + stream.node().name() + "' can't be read from its selector; say it: keyBy(selector, Key.class)"));
+                + stream.node().name()
+                + "' can't be read from its selector; say it: keyBy(selector, Key.class), or keyBy(selector, "
+                + "new TypeToken<List<String>>() {}) for a generic type"));
         StableKeys.require(type);
-        this.keyCodec = (Codec<Object>) Codecs.of(type);
+        try {
+            this.keyCodec = (Codec<Object>) Codecs.of(type);
+        } catch (CodecException e) {
+            throw new IllegalArgumentException(
+                    "a key of type " + type.getTypeName()
+                            + " can't be used behind '" + stream.node().name()
+                            + "': its hash, and its form in a checkpoint, must be the same in every JVM; "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     DataStream<T> stream() {
@@ -103,10 +126,34 @@ public final class KeyedStream<T, K> {
 
     /** Whatever the function does with each value, with state and timers of its key. */
     public <R> DataStream<R> process(KeyedProcessFunction<K, ? super T, R> function) {
-        Optional<Type> result = FunctionTypes.typeArgument(function, KeyedProcessFunction.class, 2);
-        NodeBuilder next = next("keyed-process", "", result);
+        return transform(
+                "keyed-process",
+                function,
+                FunctionTypes.typeArgument(function, KeyedProcessFunction.class, 2),
+                KeyedProcessSpec::new);
+    }
+
+    /** One value for each value; a {@link RichFunction} may keep state of the value's key. */
+    public <R> DataStream<R> map(MapFunction<? super T, R> function) {
+        return transform("map", function, FunctionTypes.returnType(function, MapFunction.class), MapSpec::new);
+    }
+
+    /** The values that pass; a {@link RichFunction} may keep state of the value's key. */
+    public DataStream<T> filter(FilterFunction<? super T> function) {
+        return transform("filter", function, stream.type(), FilterSpec::new);
+    }
+
+    /** Any number of values for each value; a {@link RichFunction} may keep state of the value's key. */
+    public <R> DataStream<R> flatMap(FlatMapFunction<? super T, R> function) {
+        return transform(
+                "flat-map", function, FunctionTypes.typeArgument(function, FlatMapFunction.class, 1), FlatMapSpec::new);
+    }
+
+    private <R, F> DataStream<R> transform(
+            String kind, Serializable function, Optional<Type> result, Function<Prototype<F>, OperatorSpec> spec) {
+        NodeBuilder next = next(kind, "", result);
         FunctionFields.warn(next, function);
-        next.does(() -> new KeyedProcessSpec(DataStream.prototype(function, next.name())));
+        next.does(() -> spec.apply(DataStream.prototype(function, next.name())));
         return new DataStream<>(stream.pipeline(), next, null, result);
     }
 

@@ -122,11 +122,11 @@ public final class PatternStream<T> {
         }
         FunctionFields.warn(next, said);
         if (lateTag != null) {
-            next.side(lateTag.name(), lateTag.type());
+            next.side(lateTag);
         }
         if (timeouts != null) {
             FunctionFields.warn(next, timeouts.function());
-            next.side(timeouts.tag().name(), timeouts.tag().type());
+            next.side(timeouts.tag());
         }
         PatternProcessFunction<T, R> all = timeouts == null
                 ? function

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatternCompiler<T> {
     private final StateGraph<T> graph = new StateGraph<>();
-    private final Map<EventPattern<T, ?>, Boolean> headOfLoop = new IdentityHashMap<>();
+    private final IdentityHashMap<EventPattern<T, ?>, Boolean> headOfLoop = new IdentityHashMap<>();
     private final Map<String, StateDraft<T>> ungreedy = new LinkedHashMap<>();
     private EventPattern<T, ?> current;
     private @Nullable EventPattern<T, ?> following;

@@ -60,6 +60,17 @@ public final class Prototype<F> {
         }
     }
 
+    /** The serialized form, for a runner that makes instances elsewhere. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The function's class, by name. */
+    @Override
+    public String toString() {
+        return description;
+    }
+
     /** Remembers every class that is written: a lambda may hold another of a different loader, as in a notebook. */
     private static final class RememberingOutput extends ObjectOutputStream {
         private final Map<String, Class<?>> classes;

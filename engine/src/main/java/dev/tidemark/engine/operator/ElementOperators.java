@@ -4,6 +4,7 @@ import dev.tidemark.engine.function.FilterFunction;
 import dev.tidemark.engine.function.FlatMapFunction;
 import dev.tidemark.engine.function.MapFunction;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The operators that look at one element alone. */
 public final class ElementOperators {
@@ -11,7 +12,7 @@ public final class ElementOperators {
 
     /** Emits the function's result with the element's timestamp. */
     public static Operator map(MapFunction<Object, Object> function) {
-        return new Stateless() {
+        return new Stateless(function) {
             @Override
             public void element(Object value, long timestamp) throws Exception {
                 context()
@@ -26,7 +27,7 @@ public final class ElementOperators {
 
     /** Emits the elements that pass. */
     public static Operator filter(FilterFunction<Object> function) {
-        return new Stateless() {
+        return new Stateless(function) {
             @Override
             public void element(Object value, long timestamp) throws Exception {
                 if (function.filter(value)) {
@@ -38,7 +39,7 @@ public final class ElementOperators {
 
     /** Emits whatever the function collects, with the element's timestamp. */
     public static Operator flatMap(FlatMapFunction<Object, Object> function) {
-        return new Stateless() {
+        return new Stateless(function) {
             @Override
             public void element(Object value, long timestamp) throws Exception {
                 function.flatMap(value, result -> context()
@@ -49,7 +50,7 @@ public final class ElementOperators {
 
     /** Passes every element on: the meeting point of a union. */
     public static Operator forward() {
-        return new Stateless() {
+        return new Stateless(null) {
             @Override
             public void element(Object value, long timestamp) {
                 context().emit(value, timestamp);
@@ -57,12 +58,21 @@ public final class ElementOperators {
         };
     }
 
+    /** What keeps nothing itself; a rich function may keep state of its key. */
     private abstract static class Stateless implements Operator {
-        private @org.jspecify.annotations.Nullable OperatorContext context;
+        private final @Nullable Object function;
+        private @Nullable OperatorContext context;
+
+        Stateless(@Nullable Object function) {
+            this.function = function;
+        }
 
         @Override
-        public void open(OperatorContext given) {
+        public void open(OperatorContext given) throws Exception {
             this.context = given;
+            if (function != null) {
+                FunctionContext.open(function, given);
+            }
         }
 
         OperatorContext context() {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of state that users hold, each over one {@link StateCell}. */
 final class Handles {
+    static final String NO_NULL_IN_LIST = "a list state can't hold null";
+    static final String NO_NULL_IN_MAP = "a map state can't hold null; remove the key instead";
+
     private Handles() {}
 
     record Value<T>(StateCell<?, T> cell) implements ValueState<T> {
@@ -27,8 +30,12 @@ final class Handles {
         }
 
         @Override
-        public void update(T value) {
-            cell.set(Objects.requireNonNull(value, "a value state can't hold null; use clear()"));
+        public void update(@Nullable T value) {
+            if (value == null) {
+                cell.clear();
+            } else {
+                cell.set(value);
+            }
         }
 
         @Override
@@ -48,7 +55,7 @@ final class Handles {
         public void add(T value) {
             List<T> list = cell.get();
             List<T> longer = list == null ? new ArrayList<>() : list;
-            longer.add(Objects.requireNonNull(value, "a list state can't hold null"));
+            longer.add(Objects.requireNonNull(value, NO_NULL_IN_LIST));
             cell.set(longer);
         }
 
@@ -57,7 +64,7 @@ final class Handles {
             if (values.isEmpty()) {
                 cell.clear();
             } else {
-                values.forEach(value -> Objects.requireNonNull(value, "a list state can't hold null"));
+                values.forEach(value -> Objects.requireNonNull(value, NO_NULL_IN_LIST));
                 cell.set(new ArrayList<>(values));
             }
         }
@@ -79,7 +86,7 @@ final class Handles {
         public void put(K key, V value) {
             TreeMap<K, V> map = cell.get();
             TreeMap<K, V> larger = map == null ? new TreeMap<>(order) : map;
-            larger.put(key, Objects.requireNonNull(value, "a map state can't hold null"));
+            larger.put(key, Objects.requireNonNull(value, NO_NULL_IN_MAP));
             cell.set(larger);
         }
 
@@ -129,8 +136,11 @@ final class Handles {
         }
 
         @Override
-        public void add(T value) {
-            Objects.requireNonNull(value, "a reducing state can't take null");
+        public void add(@Nullable T value) {
+            if (value == null) {
+                cell.clear();
+                return;
+            }
             T before = cell.get();
             cell.set(before == null ? value : reduce.reduce(before, value));
         }
@@ -150,7 +160,11 @@ final class Handles {
         }
 
         @Override
-        public void add(I value) {
+        public void add(@Nullable I value) {
+            if (value == null) {
+                cell.clear();
+                return;
+            }
             A before = cell.get();
             cell.set(aggregate.add(value, before == null ? aggregate.createAccumulator() : before));
         }

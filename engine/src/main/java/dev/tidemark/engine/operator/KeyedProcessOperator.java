@@ -18,6 +18,7 @@ public final class KeyedProcessOperator implements Operator {
     public void open(OperatorContext context) throws Exception {
         scope = new KeyedScope(context);
         function.open(scope.state());
+        FunctionContext.open(function, context);
     }
 
     private KeyedScope scope() {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class KeyedStore<K> {
     private final int maxParallelism;
     private final StateBackend backend;
     private final KeyedListener listener;
+    private final LongSupplier clock;
     private final Map<String, StateSchema<?, ?>> schemas;
     private final SortedMap<String, NamedTable<K, ?, ?>> tables = new TreeMap<>();
     private final SortedMap<String, UnreadTable<K>> unread = new TreeMap<>();
@@ -34,11 +36,13 @@ public final class KeyedStore<K> {
     private final TimerQueue<K> processingTimers;
     private @Nullable K key;
     private boolean restored;
+    private boolean ignoresTimers;
 
     /**
      * An empty store; {@code namespaces} is the codec of the timers' namespace.
      *
      * @param schemas what is known of the operator's states by name from earlier starts in this process; grows
+     * @param clock processing time in milliseconds
      */
     public KeyedStore(
             String operator,
@@ -47,7 +51,9 @@ public final class KeyedStore<K> {
             int maxParallelism,
             StateBackend backend,
             Map<String, StateSchema<?, ?>> schemas,
-            KeyedListener listener) {
+            KeyedListener listener,
+            LongSupplier clock) {
+        this.clock = clock;
         this.schemas = schemas;
         this.operator = operator;
         this.keys = keys;
@@ -97,8 +103,26 @@ public final class KeyedStore<K> {
         return listener;
     }
 
+    LongSupplier clock() {
+        return clock;
+    }
+
+    /** Whether timers that are registered now are ignored, as they are when those of a key that is over fire. */
+    public void ignoreTimers(boolean wanted) {
+        ignoresTimers = wanted;
+    }
+
+    /** Forgets all state; there are no timers. */
+    public void clear() {
+        tables.values().forEach(each -> each.table().clear());
+    }
+
     /** Registers a timer for the current key; an equal one is not registered twice. */
     public void setTimer(Comparable<?> namespace, long timestamp, boolean eventTime) {
+        if (ignoresTimers) {
+            listener.timerIgnored(key(), namespace, timestamp, eventTime);
+            return;
+        }
         TimerEntry<K> timer = (eventTime ? eventTimers : processingTimers).add(key(), namespace, timestamp);
         if (timer != null) {
             listener.timerChanged(timer, eventTime, true);
@@ -123,6 +147,7 @@ public final class KeyedStore<K> {
         NamedTable<K, ?, ?> known = tables.get(schema.name());
         if (known != null) {
             requireSame(known.schema().description(), schema);
+            requireSameTtl(known.schema(), schema);
             return (StateTable<K, N, V>) known.table();
         }
         schemas.put(schema.name(), schema);
@@ -135,10 +160,24 @@ public final class KeyedStore<K> {
         tables.put(schema.name(), named);
         UnreadTable<K> waiting = unread.remove(schema.name());
         if (waiting != null) {
-            requireSame(waiting.description(), schema);
-            named.read(waiting);
+            requireReadable(waiting.description(), schema);
+            named.read(waiting, clock.getAsLong());
         }
         return made;
+    }
+
+    private void requireReadable(String description, StateSchema<?, ?> schema) {
+        if (!NamedTable.readable(schema, description)) {
+            requireSame(description, schema);
+        }
+    }
+
+    private void requireSameTtl(StateSchema<?, ?> known, StateSchema<?, ?> asked) {
+        if (!Objects.equals(known.ttl(), asked.ttl())) {
+            throw new IllegalStateException("state '" + asked.name() + "' of operator '" + operator + "' has "
+                    + known.ttl() + " and was asked for with " + asked.ttl()
+                    + "; ask with the same one everywhere, or give one of the two another name");
+        }
     }
 
     private void requireSame(String description, StateSchema<?, ?> schema) {
@@ -249,14 +288,14 @@ public final class KeyedStore<K> {
         NamedTable<K, ?, ?> table = tables.get(name);
         StateSchema<?, ?> schema = schemas.get(name);
         if (table != null) {
-            requireSame(restored.description(), table.schema());
-            table.read(restored);
+            requireReadable(restored.description(), table.schema());
+            table.read(restored, clock.getAsLong());
             return;
         }
         unread.computeIfAbsent(name, any -> new UnreadTable<>(restored.description()))
                 .entries()
                 .addAll(restored.entries());
-        if (schema != null && schema.description().equals(restored.description())) {
+        if (schema != null && NamedTable.readable(schema, restored.description())) {
             make(schema);
         }
     }

@@ -1,5 +1,6 @@
 package dev.tidemark.engine.operator;
 
+import dev.tidemark.engine.state.Lifetime;
 import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.StateTable;
 import dev.tidemark.engine.state.codec.ByteSink;
@@ -19,10 +20,18 @@ public record NamedTable<K, N, V>(StateSchema<N, V> schema, StateTable<K, N, V> 
         });
     }
 
-    void read(UnreadTable<K> restored) {
+    /** Whether {@code description} is that of this state, or of this state with or without a time to live. */
+    static boolean readable(StateSchema<?, ?> schema, String description) {
+        return description.equals(schema.description()) || description.equals(schema.otherDescription());
+    }
+
+    void read(UnreadTable<K> restored, long now) {
+        Lifetime<V> other = restored.description().equals(schema.otherDescription()) ? schema.lifetime() : null;
         for (UnreadTable.Entry<K> entry : restored.entries()) {
             ByteSource in = new ByteSource(entry.content());
-            table.put(entry.key(), schema.namespace().read(in), schema.value().read(in));
+            N namespace = schema.namespace().read(in);
+            V value = other == null ? schema.value().read(in) : other.readOther(in, now);
+            table.put(entry.key(), namespace, value);
         }
     }
 }

@@ -14,6 +14,11 @@ public interface OperatorSpec {
     /** The operator of one subtask, with fresh functions. */
     Operator create();
 
+    /** The operator of one subtask in batch, where that is another. */
+    default Operator createForBatch() {
+        return create();
+    }
+
     /** The codec of the namespaces of the operator's timers: windows, or none. */
     @SuppressWarnings("unchecked")
     default Codec<Comparable<?>> timerNamespaces() {
@@ -22,6 +27,11 @@ public interface OperatorSpec {
 
     /** Whether the operator has windows that can be looked at. */
     default boolean windowed() {
+        return false;
+    }
+
+    /** Whether nothing comes of the operator before a watermark; a pipeline without watermarks is then warned of. */
+    default boolean waitsForWatermarks() {
         return false;
     }
 

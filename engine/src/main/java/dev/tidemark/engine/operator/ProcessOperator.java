@@ -14,8 +14,9 @@ public final class ProcessOperator implements Operator {
     }
 
     @Override
-    public void open(OperatorContext context) {
+    public void open(OperatorContext context) throws Exception {
         scope = new ElementScope(context);
+        FunctionContext.open(function, context);
     }
 
     @Override

@@ -21,8 +21,9 @@ public final class RollingReduceOperator implements Operator {
     }
 
     @Override
-    public void open(OperatorContext given) {
+    public void open(OperatorContext given) throws Exception {
         context = given;
+        FunctionContext.open(reduce, given);
         state = new ScopedState<>(given.keyed(), "", Codecs.of(NoNamespace.class), () -> NoNamespace.INSTANCE)
                 .reducing("reduced", codec, reduce);
     }

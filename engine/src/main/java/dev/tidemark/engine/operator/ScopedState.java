@@ -4,10 +4,12 @@ import dev.tidemark.engine.function.AggregateFunction;
 import dev.tidemark.engine.function.ReduceFunction;
 import dev.tidemark.engine.state.AggregatingState;
 import dev.tidemark.engine.state.KeyedState;
+import dev.tidemark.engine.state.Lifetime;
 import dev.tidemark.engine.state.ListState;
 import dev.tidemark.engine.state.MapState;
 import dev.tidemark.engine.state.ReducingState;
 import dev.tidemark.engine.state.StateSchema;
+import dev.tidemark.engine.state.StateTtl;
 import dev.tidemark.engine.state.ValueState;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
@@ -15,8 +17,8 @@ import dev.tidemark.engine.state.codec.TypeToken;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Keyed state within a namespace: that of the key alone, or of the window that is current. */
 public final class ScopedState<N> implements KeyedState {
@@ -24,40 +26,87 @@ public final class ScopedState<N> implements KeyedState {
     private final String prefix;
     private final Codec<N> namespaces;
     private final Supplier<N> namespace;
+    private final @Nullable TtlClock clock;
     private final Map<List<Object>, Object> handles = new HashMap<>();
 
     /** State whose names get {@code prefix}, so that what operators and users keep can't collide. */
     public ScopedState(KeyedStore<Object> store, String prefix, Codec<N> namespaces, Supplier<N> namespace) {
+        this(store, prefix, namespaces, namespace, null);
+    }
+
+    private ScopedState(
+            KeyedStore<Object> store,
+            String prefix,
+            Codec<N> namespaces,
+            Supplier<N> namespace,
+            @Nullable TtlClock clock) {
         this.store = store;
         this.prefix = prefix;
         this.namespaces = namespaces;
         this.namespace = namespace;
+        this.clock = clock;
+    }
+
+    @Override
+    public KeyedState withTtl(StateTtl ttl) {
+        return handle(List.of("with time to live", ttl), () -> {
+            TtlClock expiring = ttl.enabled() ? new TtlClock(ttl, store.clock()) : null;
+            return new ScopedState<>(store, prefix, namespaces, namespace, expiring);
+        });
     }
 
     @Override
     public <T> ValueState<T> value(String name, Class<T> type) {
-        return handle(List.of(name, "value", type), () -> new Handles.Value<>(cell(name, "value", Codecs.of(type))));
+        return handle(List.of(name, "value", type), () -> value(name, Codecs.of(type)));
     }
 
     @Override
     public <T> ValueState<T> value(String name, TypeToken<T> type) {
-        return handle(List.of(name, "value", type), () -> new Handles.Value<>(cell(name, "value", Codecs.of(type))));
+        return handle(List.of(name, "value", type.type()), () -> value(name, Codecs.of(type)));
+    }
+
+    private <T> ValueState<T> value(String name, Codec<T> codec) {
+        StoredForm.One<T> form = new StoredForm.One<>(codec);
+        return clock == null
+                ? new Handles.Value<>(plain(name, "value", form))
+                : new ExpiringHandles.Value<>(expiring(name, "value", form, clock), clock);
     }
 
     @Override
     public <T> ListState<T> list(String name, Class<T> type) {
-        return handle(
-                List.of(name, "list", type),
-                () -> new Handles.Elements<>(cell(name, "list", Codecs.list(Codecs.of(type)))));
+        return handle(List.of(name, "list", type), () -> list(name, Codecs.of(type)));
+    }
+
+    @Override
+    public <T> ListState<T> list(String name, TypeToken<T> type) {
+        return handle(List.of(name, "list", type.type()), () -> list(name, Codecs.of(type)));
+    }
+
+    private <T> ListState<T> list(String name, Codec<T> codec) {
+        StoredForm.Many<T> form = new StoredForm.Many<>(codec);
+        return clock == null
+                ? new Handles.Elements<>(plain(name, "list", form))
+                : new ExpiringHandles.Elements<>(expiring(name, "list", form, clock), clock);
     }
 
     @Override
     public <K, V> MapState<K, V> map(String name, Class<K> keyType, Class<V> valueType) {
-        return handle(List.of(name, "map", keyType, valueType), () -> {
-            Codec<K> keys = Codecs.of(keyType);
-            Codec<TreeMap<K, V>> codec = new SortedMapCodec<>(keys, Codecs.map(keys, Codecs.of(valueType)));
-            return new Handles.Entries<>(cell(name, "map", codec), keys.order());
-        });
+        return handle(
+                List.of(name, "map", keyType, valueType), () -> map(name, Codecs.of(keyType), Codecs.of(valueType)));
+    }
+
+    @Override
+    public <K, V> MapState<K, V> map(String name, TypeToken<K> keyType, TypeToken<V> valueType) {
+        return handle(
+                List.of(name, "map", keyType.type(), valueType.type()),
+                () -> map(name, Codecs.of(keyType), Codecs.of(valueType)));
+    }
+
+    private <K, V> MapState<K, V> map(String name, Codec<K> keys, Codec<V> values) {
+        StoredForm.ByKey<K, V> form = new StoredForm.ByKey<>(keys, values);
+        return clock == null
+                ? new Handles.Entries<>(plain(name, "map", form), keys.order())
+                : new ExpiringHandles.Entries<>(expiring(name, "map", form, clock), keys.order(), clock);
     }
 
     @Override
@@ -65,9 +114,17 @@ public final class ScopedState<N> implements KeyedState {
         return handle(List.of(name, "reducing", type), () -> reducing(name, Codecs.of(type), reduce));
     }
 
+    @Override
+    public <T> ReducingState<T> reducing(String name, TypeToken<T> type, ReduceFunction<T> reduce) {
+        return handle(List.of(name, "reducing", type.type()), () -> reducing(name, Codecs.of(type), reduce));
+    }
+
     /** Reducing state whose codec is known already. */
     public <T> ReducingState<T> reducing(String name, Codec<T> codec, ReduceFunction<T> reduce) {
-        return new Handles.Reducing<>(cell(name, "reducing", codec), reduce);
+        StoredForm.One<T> form = new StoredForm.One<>(codec);
+        return clock == null
+                ? new Handles.Reducing<>(plain(name, "reducing", form), reduce)
+                : new ExpiringHandles.Reducing<>(expiring(name, "reducing", form, clock), reduce, clock);
     }
 
     @Override
@@ -75,7 +132,23 @@ public final class ScopedState<N> implements KeyedState {
             String name, Class<A> accumulatorType, AggregateFunction<I, A, O> aggregate) {
         return handle(
                 List.of(name, "aggregating", accumulatorType),
-                () -> new Handles.Aggregating<>(cell(name, "aggregating", Codecs.of(accumulatorType)), aggregate));
+                () -> aggregating(name, Codecs.of(accumulatorType), aggregate));
+    }
+
+    @Override
+    public <I, A, O> AggregatingState<I, O> aggregating(
+            String name, TypeToken<A> accumulatorType, AggregateFunction<I, A, O> aggregate) {
+        return handle(
+                List.of(name, "aggregating", accumulatorType.type()),
+                () -> aggregating(name, Codecs.of(accumulatorType), aggregate));
+    }
+
+    private <I, A, O> AggregatingState<I, O> aggregating(
+            String name, Codec<A> codec, AggregateFunction<I, A, O> aggregate) {
+        StoredForm.One<A> form = new StoredForm.One<>(codec);
+        return clock == null
+                ? new Handles.Aggregating<>(plain(name, "aggregating", form), aggregate)
+                : new ExpiringHandles.Aggregating<>(expiring(name, "aggregating", form, clock), aggregate, clock);
     }
 
     /** One handle for each name, kind and type: triggers ask for theirs at every element. */
@@ -104,8 +177,17 @@ public final class ScopedState<N> implements KeyedState {
                 + " is none that the function got in open(…); pass one that it did");
     }
 
-    private <V> StateCell<N, V> cell(String name, String kind, Codec<V> codec) {
+    private <P, S> StateCell<N, P> plain(String name, String kind, StoredForm<P, S> form) {
+        return cell(name, kind, form.plain(), form.forEver());
+    }
+
+    private <P, S> StateCell<N, S> expiring(String name, String kind, StoredForm<P, S> form, TtlClock until) {
+        return cell(name, kind, form.stamped(), form.limited(until.ttl()));
+    }
+
+    private <V> StateCell<N, V> cell(String name, String kind, Codec<V> codec, Lifetime<V> lifetime) {
         String full = prefix + name;
-        return new StateCell<>(store, full, store.table(new StateSchema<>(full, kind, namespaces, codec)), namespace);
+        StateSchema<N, V> schema = new StateSchema<>(full, kind, namespaces, codec, lifetime);
+        return new StateCell<>(store, full, store.table(schema), namespace);
     }
 }

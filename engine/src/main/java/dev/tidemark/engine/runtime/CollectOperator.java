@@ -2,6 +2,7 @@ package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.Emission;
 import dev.tidemark.engine.function.SinkFunction;
+import dev.tidemark.engine.operator.FunctionContext;
 import dev.tidemark.engine.operator.Operator;
 import dev.tidemark.engine.operator.OperatorContext;
 import dev.tidemark.engine.state.codec.ByteSink;
@@ -26,8 +27,11 @@ final class CollectOperator implements Operator {
     }
 
     @Override
-    public void open(OperatorContext given) {
+    public void open(OperatorContext given) throws Exception {
         this.context = given;
+        if (function != null) {
+            FunctionContext.open(function, given);
+        }
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.tidemark.engine.runtime;
 
+import dev.tidemark.engine.async.AsyncOperator;
 import dev.tidemark.engine.operator.BroadcastOperator;
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.NamedTable;
+import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.time.InputWatermarks;
 import dev.tidemark.engine.time.PartitionWatermark;
 import dev.tidemark.engine.time.TimerEntry;
+import dev.tidemark.engine.view.CallRow;
 import dev.tidemark.engine.view.ChannelRow;
 import dev.tidemark.engine.view.PartitionRow;
 import dev.tidemark.engine.view.StateRow;
@@ -67,7 +70,7 @@ public final class Inspector {
         return rows;
     }
 
-    private static <N, V> void addRows(
+    private <N, V> void addRows(
             OperatorSubtask subtask, KeyedStore<Object> store, NamedTable<Object, N, V> table, List<StateRow> rows) {
         record Entry<N, V>(Object key, N namespace, V value) {}
         List<Entry<N, V>> entries = new ArrayList<>();
@@ -82,8 +85,14 @@ public final class Inspector {
                     table.schema().name(),
                     entry.key(),
                     String.valueOf(entry.namespace()),
-                    table.schema().value().copy(entry.value())));
+                    shown(table.schema(), entry.value())));
         }
+    }
+
+    private <V> Object shown(StateSchema<?, V> schema, V stored) {
+        return schema.lifetime() == null
+                ? schema.value().copy(stored)
+                : schema.lifetime().shown(stored, execution.now());
     }
 
     /** The open windows of an operator, by end, then by key. */
@@ -98,6 +107,17 @@ public final class Inspector {
         }
         rows.sort(Comparator.<WindowRow>comparingLong(row -> row.window().maxTimestamp())
                 .thenComparing(row -> String.valueOf(row.key())));
+        return rows;
+    }
+
+    /** What an operator that asks something outside has in flight, in the order in which it came; else nothing. */
+    public List<CallRow> calls(String operator) {
+        List<CallRow> rows = new ArrayList<>();
+        for (OperatorSubtask subtask : subtasks(operator)) {
+            if (subtask.operator() instanceof AsyncOperator async) {
+                rows.addAll(async.rows(subtask.name(), subtask.subtask()));
+            }
+        }
         return rows;
     }
 
@@ -201,7 +221,8 @@ public final class Inspector {
     }
 
     private void addPartitions(SourceReader reader, List<PartitionRow> rows) {
-        for (SourcePartition partition : reader.partitions()) {
+        for (int i = 0; i < reader.partitions().size(); i++) {
+            SourcePartition partition = reader.partitions().get(i);
             PartitionWatermark watermark = partition.watermark();
             rows.add(new PartitionRow(
                     reader.node().name(),
@@ -214,6 +235,7 @@ public final class Inspector {
                     partition.waiting(execution.now()),
                     partition.nextArrival(),
                     watermark.idleTime(),
+                    reader.aligned() == null ? "" : reader.aligned().reason(i),
                     reader.role().watermarks().bound()));
         }
     }
@@ -274,6 +296,11 @@ public final class Inspector {
             for (int i = 0; i < task.inputs().size(); i++) {
                 Channel channel = task.inputs().get(i);
                 rows.add(new ChannelRow(channel.from(), channel.to(), task.blocked(i), channel.inFlight()));
+            }
+            if (task.sorted() != null) {
+                String to = task.head().name() + "#" + task.head().subtask();
+                rows.add(new ChannelRow(
+                        "sorted input", to, !task.hasSorted(), task.sorted().waiting()));
             }
         }
         return rows;

@@ -16,23 +16,20 @@ import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Role;
-import dev.tidemark.engine.transcript.Abbreviated;
 import dev.tidemark.engine.transcript.Effect;
 import dev.tidemark.engine.transcript.ValueText;
 import dev.tidemark.engine.view.StateRow;
 import dev.tidemark.engine.window.Timing;
 import dev.tidemark.engine.window.Window;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One subtask of one operator, inside a task: its state, its watermark and where its elements go. */
-final class OperatorSubtask implements OperatorContext, KeyedListener {
+final class OperatorSubtask implements OperatorContext {
     private final Node node;
     private final int subtask;
     private final Operator operator;
@@ -41,13 +38,16 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     private final int parallelism;
     private final int maxParallelism;
     private Target[] main = {};
-    private final Map<String, List<Target>> sides = new LinkedHashMap<>();
-    private final List<Target.Network> network = new ArrayList<>();
+    private final Outlets outlets = new Outlets();
     private @Nullable KeyedStore<Object> store;
     private final @Nullable KeySelector<Object, Object>[] selectors = selectors();
     private long watermark = Watermark.BEGINNING;
     private boolean idle;
     private long droppedLate;
+    private boolean timersAtKeyEnd;
+    private final Outside outside;
+    private final Notes notes;
+    private LongConsumer release = watermark -> {};
 
     OperatorSubtask(
             Node node,
@@ -56,14 +56,17 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
             Operator operator,
             SimulatedClock clock,
             Recorder recorder,
+            Outside outside,
             int maxParallelism) {
+        this.outside = outside;
+        this.notes = new Notes(node.name(), node.id(), subtask, recorder);
+        this.maxParallelism = maxParallelism;
         this.node = node;
         this.subtask = subtask;
         this.parallelism = parallelism;
         this.operator = operator;
         this.clock = clock;
         this.recorder = recorder;
-        this.maxParallelism = maxParallelism;
     }
 
     @SuppressWarnings("unchecked")
@@ -84,11 +87,16 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
             main = Arrays.copyOf(main, main.length + 1);
             main[main.length - 1] = target;
         } else {
-            sides.computeIfAbsent(side, any -> new ArrayList<>()).add(target);
+            outlets.side(side, target);
         }
         if (target instanceof Target.Network channels) {
-            network.add(channels);
+            outlets.network(channels);
         }
+    }
+
+    /** Who takes a watermark that the operator has held. */
+    void releasing(LongConsumer taker) {
+        release = taker;
     }
 
     void open() {
@@ -97,6 +105,11 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         } catch (Exception e) {
             throw new FunctionFailure(node.name(), subtask, null, "while it was opened", e);
         }
+    }
+
+    /** What hears of changes in state and timers. */
+    KeyedListener notes() {
+        return notes;
     }
 
     Node node() {
@@ -112,8 +125,14 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         return store;
     }
 
-    int parallelism() {
+    @Override
+    public int parallelism() {
         return parallelism;
+    }
+
+    @Override
+    public int maxParallelism() {
+        return maxParallelism;
     }
 
     boolean idle() {
@@ -176,17 +195,22 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
 
     /** When the next processing-time timer is due: a millisecond after its own time. */
     long nextProcessingTimer() {
-        long next = store == null ? Long.MAX_VALUE : store.processingTimers().nextTime();
+        long next = store == null || timersAtKeyEnd
+                ? Long.MAX_VALUE
+                : store.processingTimers().nextTime();
         return next == Long.MAX_VALUE ? next : next + 1;
     }
 
     /** Fires the first timer that is due and returns it. */
     TimerEntry<Object> fire(boolean eventTime) {
+        return fire(eventTime, eventTime ? watermark : clock.now() - 1);
+    }
+
+    /** Fires the first timer at or before {@code until}, which there is. */
+    TimerEntry<Object> fire(boolean eventTime, long until) {
         KeyedStore<Object> keyed = Objects.requireNonNull(store);
-        TimerEntry<Object> timer = Objects.requireNonNull(
-                eventTime
-                        ? keyed.eventTimers().pollUntil(watermark)
-                        : keyed.processingTimers().pollUntil(clock.now() - 1));
+        TimerEntry<Object> timer =
+                Objects.requireNonNull((eventTime ? keyed.eventTimers() : keyed.processingTimers()).pollUntil(until));
         keyed.setKey(timer.key());
         recorder.mix(timer.timestamp(), timer.key().hashCode());
         try {
@@ -207,6 +231,29 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         }
         return timer;
     }
+
+    // ---- in batch, where timers fire when their key is over
+
+    /** No timer fires before. */
+    void timersAtKeyEnd() {
+        timersAtKeyEnd = true;
+    }
+
+    /** Whether an input is one of keys. */
+    boolean keyedBy(int input) {
+        return selectors[input] != null;
+    }
+
+    Object keyOf(int input, Object value) {
+        try {
+            return Objects.requireNonNull(
+                    Objects.requireNonNull(selectors[input]).key(value), "the key is null");
+        } catch (RuntimeException e) {
+            throw new FunctionFailure(node.name(), subtask, null, "element " + ValueText.print(value), e);
+        }
+    }
+
+    // ---- watermarks
 
     void advance(long to) {
         if (to > watermark) {
@@ -229,11 +276,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
 
     /** Sends into every channel of every edge. */
     void broadcast(StreamElement element) {
-        for (Target.Network edge : network) {
-            for (Channel channel : edge.channels()) {
-                channel.send(element);
-            }
-        }
+        outlets.broadcast(element);
     }
 
     // ---- what the operator asks
@@ -259,17 +302,12 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     @Override
     public void emitSide(String tag, Object value, long timestamp) {
         recorder.mix(~node.id(), timestamp);
-        List<Target> targets = sides.get(tag);
-        if (targets != null) {
-            for (Target target : targets) {
-                target.element(value, timestamp);
-            }
-        }
+        outlets.emitSide(tag, value, timestamp);
     }
 
     @Override
     public boolean hasSide(String tag) {
-        return sides.containsKey(tag);
+        return outlets.hasSide(tag);
     }
 
     @Override
@@ -294,41 +332,39 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     @Override
     public void late(Event element, boolean dropped) {
         droppedLate += dropped ? 1 : 0;
-        recorder.mix(node.id(), element.timestamp() ^ 0x1A7E);
-        if (recorder.detailed()) {
-            recorder.add(
-                    new Effect.DroppedLate(node.name(), subtask, keyed().key(), element.value(), element.timestamp()));
-        }
+        notes.late(keyed().key(), element);
     }
 
     @Override
     public void fired(Object key, Window window, Timing timing) {
-        recorder.mix(window.maxTimestamp(), timing == Timing.LATE ? 2 : timing == Timing.ON_TIME ? 1 : 0);
-        if (recorder.detailed()) {
-            recorder.add(new Effect.Fired(node.name(), subtask, key, window, timing));
+        notes.fired(key, window, timing);
+    }
+
+    @Override
+    public void pass(long to) {
+        if (!idle) {
+            release.accept(to);
         }
     }
 
     @Override
-    public void stateChanged(String state, Object key, Object namespace, @Nullable Object after) {
-        if (recorder.detailed()) {
-            recorder.add(new Effect.StateChanged(
-                    node.name(), subtask, state, key, namespace, after == null ? null : Abbreviated.of(after)));
-        }
+    public long draw(long n) {
+        return outside.draw(node.id(), subtask, n);
     }
 
     @Override
     public void broadcastChanged(String state, Object key, @Nullable Object after) {
-        stateChanged(state, key, StateRow.BROADCAST, after);
+        notes.stateChanged(state, key, StateRow.BROADCAST, after);
     }
 
     @Override
-    public void timerChanged(TimerEntry<?> timer, boolean eventTime, boolean set) {
-        recorder.mix(timer.timestamp(), (eventTime ? 2 : 0) + (set ? 1 : 0));
-        if (recorder.detailed()) {
-            recorder.add(new Effect.TimerChanged(
-                    node.name(), subtask, timer.key(), timer.namespace(), timer.timestamp(), eventTime, set));
-        }
+    public byte[] outside(long n, Callable<byte[]> asking) throws Exception {
+        return outside.ask(node.name(), subtask, n, asking);
+    }
+
+    @Override
+    public void called(Object about, int attempt, long answerMillis) {
+        notes.called(about, attempt, answerMillis);
     }
 
     // ---- snapshot
@@ -346,11 +382,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     void snapshot(ByteSink out) {
         snapshotProgress(out);
         out.writeLong(droppedLate);
-        for (Target.Network edge : network) {
-            if (edge instanceof Target.Counting turns) {
-                out.writeVarInt(turns.next());
-            }
-        }
+        outlets.snapshot(out);
         operator.snapshot(out);
         if (store != null) {
             store.snapshot(out);
@@ -360,11 +392,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     void restore(ByteSource in) {
         restoreProgress(in);
         droppedLate = in.readLong();
-        for (Target.Network edge : network) {
-            if (edge instanceof Target.Counting turns) {
-                turns.next(in.readVarInt());
-            }
-        }
+        outlets.restore(in);
         operator.restore(in);
         if (store != null) {
             store.restore(in);

@@ -10,6 +10,7 @@ import dev.tidemark.engine.state.StateBackend;
 import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.heap.HeapStateBackend;
+import dev.tidemark.engine.time.Alignment;
 import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.topology.Edge;
 import dev.tidemark.engine.topology.Node;
@@ -37,6 +38,7 @@ final class Wiring {
     private final SimulatedClock clock;
     private final Recorder recorder;
     private final Outputs outputs;
+    private final Outside outside;
     private final ManualInputs inputs;
     private final Coordinator coordinator;
     private final Map<String, Map<String, StateSchema<?, ?>>> schemas;
@@ -45,6 +47,7 @@ final class Wiring {
     private final Map<Integer, List<List<Channel>>> taskInputs = new LinkedHashMap<>();
     private final List<Channel> channels = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
+    private final Map<String, AlignmentGroup> groups = new LinkedHashMap<>();
 
     Wiring(
             Topology topology,
@@ -53,6 +56,7 @@ final class Wiring {
             SimulatedClock clock,
             Recorder recorder,
             Outputs outputs,
+            Outside outside,
             ManualInputs inputs,
             Coordinator coordinator,
             Map<String, Map<String, StateSchema<?, ?>>> schemas) {
@@ -63,6 +67,7 @@ final class Wiring {
         this.clock = clock;
         this.recorder = recorder;
         this.outputs = outputs;
+        this.outside = outside;
         this.inputs = inputs;
         this.coordinator = coordinator;
         topology.nodes().forEach(this::makeSubtasks);
@@ -107,7 +112,7 @@ final class Wiring {
         }
         for (int i = 0; i < parallelism; i++) {
             OperatorSubtask subtask = new OperatorSubtask(
-                    node, i, parallelism, operator(node), clock, recorder, options.maxParallelism());
+                    node, i, parallelism, operator(node), clock, recorder, outside, options.maxParallelism());
             for (Edge edge : node.inputs()) {
                 if (edge.partitioning() instanceof Partitioning.Hash hash
                         && node.role() instanceof Role.OperatorRole role) {
@@ -128,12 +133,13 @@ final class Wiring {
                 options.maxParallelism(),
                 backend,
                 schemas.computeIfAbsent(node.name(), any -> new LinkedHashMap<>()),
-                subtask);
+                subtask.notes(),
+                clock::now);
     }
 
     private Operator operator(Node node) {
         if (node.role() instanceof Role.OperatorRole role) {
-            return role.spec().create();
+            return options.batch() ? role.spec().createForBatch() : role.spec().create();
         }
         if (node.role() instanceof Role.SinkRole sink) {
             Prototype<? extends SinkFunction<Object>> function = sink.function();
@@ -224,23 +230,32 @@ final class Wiring {
 
     private void makeTasks(Node head) {
         for (int i = 0; i < parallelism(head); i++) {
-            List<OperatorSubtask> chain = new ArrayList<>();
-            collectChain(head, i, chain);
+            List<OperatorSubtask> operators = new ArrayList<>();
+            List<Integer> ends = new ArrayList<>();
+            collectChain(head, i, operators, ends);
+            Chain chain = new Chain(operators, ends);
             SourceReader reader = head.role() instanceof Role.SourceRole role ? reader(head, i, role) : null;
             List<Channel> received =
                     Objects.requireNonNull(taskInputs.get(head.id())).get(i);
-            tasks.add(new Task(tasks.size(), chain, received, reader, coordinator, recorder));
+            Task task = new Task(tasks.size(), chain, received, reader, coordinator, recorder);
+            if (options.batch() && head.keyed()) {
+                task.sortsItsInput();
+            }
+            tasks.add(task);
         }
     }
 
-    /** The chain below a node, each operator before those that it sends to. */
-    private void collectChain(Node node, int subtask, List<OperatorSubtask> chain) {
+    /** The chain below a node, each operator before those that it sends to, and where what is below each ends. */
+    private void collectChain(Node node, int subtask, List<OperatorSubtask> chain, List<Integer> ends) {
+        int at = chain.size();
         chain.add(subtasks.get(node.id()).get(subtask));
+        ends.add(at);
         for (Node next : topology.nodes()) {
             if (chained(next) && next.inputs().get(0).from() == node.id()) {
-                collectChain(next, subtask, chain);
+                collectChain(next, subtask, chain, ends);
             }
         }
+        ends.set(at, chain.size());
     }
 
     /** Whether nothing more will come from any partition, read or not. */
@@ -267,6 +282,15 @@ final class Wiring {
                         node.name(), names.get(i), role.watermarks().start(startMillis), inputs));
             }
         }
-        return new SourceReader(node, subtask, role, partitions, startMillis, lastArrival, () -> over(node, role));
+        SourceReader reader =
+                new SourceReader(node, subtask, role, partitions, startMillis, lastArrival, () -> over(node, role));
+        Alignment alignment = role.watermarks().alignment();
+        if (options.batch()) {
+            reader.readAtOnce();
+        } else if (alignment != null) {
+            AlignmentGroup group = groups.computeIfAbsent(alignment.group(), AlignmentGroup::new);
+            reader.alignedBy(new AlignedReader(alignment, group, reader, startMillis, recorder));
+        }
+        return reader;
     }
 }

@@ -8,7 +8,8 @@ public interface AggregatingState<I, O> {
     @Nullable
     O value();
 
-    void add(I value);
+    /** Takes one more value; null removes all. */
+    void add(@Nullable I value);
 
     void clear();
 }

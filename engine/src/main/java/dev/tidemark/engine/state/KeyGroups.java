@@ -5,7 +5,17 @@ package dev.tidemark.engine.state;
  * changes. Source: Flink's {@code KeyGroupRangeAssignment} and {@code MathUtils.murmurHash}.
  */
 public final class KeyGroups {
+    private static final int FEWEST = 128;
+    private static final int MOST = 32_768;
+
     private KeyGroups() {}
+
+    /** The number of groups when nobody says one: half as many again as subtasks, as a power of two in {@code [128, 32768]}. */
+    public static int defaultMaxParallelism(int parallelism) {
+        int wanted = parallelism + parallelism / 2;
+        int power = Integer.highestOneBit(wanted);
+        return Math.min(Math.max(power < wanted ? 2 * power : power, FEWEST), MOST);
+    }
 
     /** The group of {@code key}, in {@code [0, maxParallelism)}. */
     public static int groupOf(Object key, int maxParallelism) {

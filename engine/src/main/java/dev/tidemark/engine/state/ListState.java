@@ -14,6 +14,11 @@ public interface ListState<T> {
      */
     void add(T value);
 
+    /** Appends values in their order. */
+    default void addAll(List<T> values) {
+        values.forEach(this::add);
+    }
+
     /** Replaces the whole list; an empty one clears it. */
     void update(List<T> values);
 

@@ -11,14 +11,30 @@ public interface MapState<K, V> {
 
     void put(K key, V value);
 
+    /** Puts every entry of a map. */
+    default void putAll(Map<K, V> entries) {
+        entries.forEach(this::put);
+    }
+
     void remove(K key);
 
     boolean contains(K key);
 
+    /** Whether nothing is stored; what has expired and was not met since still counts. */
     boolean isEmpty();
 
     /** A copy of the entries, in key order. */
     List<Map.Entry<K, V>> entries();
+
+    /** A copy of the keys, in their order. */
+    default List<K> keys() {
+        return entries().stream().map(Map.Entry::getKey).toList();
+    }
+
+    /** A copy of the values, in key order. */
+    default List<V> values() {
+        return entries().stream().map(Map.Entry::getValue).toList();
+    }
 
     void clear();
 }

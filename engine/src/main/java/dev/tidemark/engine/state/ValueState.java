@@ -8,8 +8,8 @@ public interface ValueState<T> {
     @Nullable
     T value();
 
-    /** Sets the value. */
-    void update(T value);
+    /** Sets the value; null removes it. */
+    void update(@Nullable T value);
 
     /** Removes the value. */
     void clear();

@@ -24,6 +24,8 @@ public final class PartitionWatermark {
     private boolean eventSinceProbe;
     private long lastEventMillis;
     private long quietSinceMillis;
+    private long pausedSinceMillis = NEVER;
+    private long pausedMillis;
 
     PartitionWatermark(Watermarks<?> strategy, long startMillis) {
         this.strategy = strategy;
@@ -37,6 +39,7 @@ public final class PartitionWatermark {
         maxTimestamp = Math.max(maxTimestamp, timestamp);
         eventSinceProbe = true;
         lastEventMillis = nowMillis;
+        pausedMillis = 0;
         if (!strategy.isPerEvent()) {
             return false;
         }
@@ -53,6 +56,20 @@ public final class PartitionWatermark {
     /** The user moves this partition's watermark; lower values are ignored. */
     public boolean advance(long value) {
         return emit(value);
+    }
+
+    /**
+     * Whether the partition can't be read for now, though there may be something: the time until it is idle stands still.
+     * Source: Flink's {@code PausableRelativeClock}.
+     */
+    public void pause(boolean wanted, long nowMillis) {
+        if (wanted && pausedSinceMillis == NEVER) {
+            pausedSinceMillis = nowMillis;
+        } else if (!wanted && pausedSinceMillis != NEVER) {
+            long measured = eventSinceProbe ? quietAfterLastEvent() : quietSinceMillis;
+            pausedMillis += Math.max(0, nowMillis - Math.max(pausedSinceMillis, measured));
+            pausedSinceMillis = NEVER;
+        }
     }
 
     /** The user declares the partition idle. */
@@ -73,7 +90,7 @@ public final class PartitionWatermark {
             idle = false;
             changed |= strategy.generated() && emit(fromMaximum());
         }
-        if (!eventSinceProbe && !idle && strategy.idleAfterMillis() > 0 && nowMillis >= idleAt(quietSinceMillis)) {
+        if (!eventSinceProbe && nowMillis >= idleTime()) {
             idle = true;
             changed = true;
         }
@@ -90,17 +107,10 @@ public final class PartitionWatermark {
 
     /** When the partition goes idle if nothing arrives before, in milliseconds of processing time, or {@link #NEVER}. */
     public long idleTime() {
-        if (idle || strategy.idleAfterMillis() == 0) {
+        if (idle || strategy.idleAfterMillis() == 0 || pausedSinceMillis != NEVER) {
             return NEVER;
         }
         return idleAt(eventSinceProbe ? quietAfterLastEvent() : quietSinceMillis);
-    }
-
-    /** The last probe of all, at the end of input. */
-    public boolean finish() {
-        return strategy.generated()
-                && maxTimestamp > Long.MIN_VALUE + strategy.boundMillis() + 1
-                && emit(fromMaximum());
     }
 
     /** The first probe sees the event, the second starts to measure. */
@@ -110,7 +120,7 @@ public final class PartitionWatermark {
 
     private long idleAt(long quietSince) {
         long interval = strategy.intervalMillis();
-        return quietSince + interval * (strategy.idleAfterMillis() / interval + 1);
+        return quietSince + interval * ((strategy.idleAfterMillis() + pausedMillis) / interval + 1);
     }
 
     private long firstProbeAfter(long millis) {
@@ -154,6 +164,8 @@ public final class PartitionWatermark {
         out.writeBoolean(eventSinceProbe);
         out.writeLong(lastEventMillis);
         out.writeLong(quietSinceMillis);
+        out.writeLong(pausedSinceMillis);
+        out.writeLong(pausedMillis);
     }
 
     public void restore(ByteSource in) {
@@ -164,5 +176,7 @@ public final class PartitionWatermark {
         eventSinceProbe = in.readBoolean();
         lastEventMillis = in.readLong();
         quietSinceMillis = in.readLong();
+        pausedSinceMillis = in.readLong();
+        pausedMillis = in.readLong();
     }
 }

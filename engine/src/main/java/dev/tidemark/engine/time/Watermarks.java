@@ -24,6 +24,8 @@ public final class Watermarks<T> {
     private final long intervalMillis;
     private final long idleAfterMillis;
     private final @Nullable PunctuatedWatermark<T> punctuated;
+    private final @Nullable Alignment alignment;
+    private final boolean none;
 
     private Watermarks(
             long boundMillis,
@@ -31,13 +33,28 @@ public final class Watermarks<T> {
             boolean perEvent,
             long intervalMillis,
             long idleAfterMillis,
-            @Nullable PunctuatedWatermark<T> punctuated) {
+            @Nullable PunctuatedWatermark<T> punctuated,
+            @Nullable Alignment alignment) {
+        this(boundMillis, generated, perEvent, intervalMillis, idleAfterMillis, punctuated, alignment, false);
+    }
+
+    private Watermarks(
+            long boundMillis,
+            boolean generated,
+            boolean perEvent,
+            long intervalMillis,
+            long idleAfterMillis,
+            @Nullable PunctuatedWatermark<T> punctuated,
+            @Nullable Alignment alignment,
+            boolean none) {
+        this.none = none;
         this.boundMillis = boundMillis;
         this.generated = generated;
         this.perEvent = perEvent;
         this.intervalMillis = intervalMillis;
         this.idleAfterMillis = idleAfterMillis;
         this.punctuated = punctuated;
+        this.alignment = alignment;
     }
 
     /**
@@ -50,7 +67,7 @@ public final class Watermarks<T> {
             throw new IllegalArgumentException(
                     "the bound of disorder is " + Times.text(bound) + "; it must be zero or more");
         }
-        return new Watermarks<>(bound.toMillis(), true, false, DEFAULT_INTERVAL.toMillis(), 0, null);
+        return new Watermarks<>(bound.toMillis(), true, false, DEFAULT_INTERVAL.toMillis(), 0, null, null);
     }
 
     /** Timestamps never fall within a partition. */
@@ -60,17 +77,23 @@ public final class Watermarks<T> {
 
     /** Watermarks stand in the events themselves. */
     public static <T> Watermarks<T> punctuated(PunctuatedWatermark<T> reader) {
-        return new Watermarks<>(0, false, true, DEFAULT_INTERVAL.toMillis(), 0, reader);
+        return new Watermarks<>(0, false, true, DEFAULT_INTERVAL.toMillis(), 0, reader, null);
     }
 
     /** Only the user moves the watermark, with {@code advanceWatermark}. */
     public static <T> Watermarks<T> byHand() {
-        return new Watermarks<>(0, false, false, DEFAULT_INTERVAL.toMillis(), 0, null);
+        return new Watermarks<>(0, false, false, DEFAULT_INTERVAL.toMillis(), 0, null, null);
+    }
+
+    /** No watermarks before the end of the input: for pipelines that go by processing time alone. */
+    public static <T> Watermarks<T> none() {
+        return new Watermarks<>(0, false, false, DEFAULT_INTERVAL.toMillis(), 0, null, null, true);
     }
 
     /** The same strategy, emitting after each event instead of periodically. */
     public Watermarks<T> perEvent() {
-        return new Watermarks<>(boundMillis, generated, true, intervalMillis, idleAfterMillis, punctuated);
+        return new Watermarks<>(
+                boundMillis, generated, true, intervalMillis, idleAfterMillis, punctuated, alignment, none);
     }
 
     /**
@@ -83,7 +106,8 @@ public final class Watermarks<T> {
             throw new IllegalArgumentException("the interval between watermarks is " + Times.text(interval)
                     + "; it must be at least 1 ms (use perEvent() for a watermark after each event)");
         }
-        return new Watermarks<>(boundMillis, generated, perEvent, interval.toMillis(), idleAfterMillis, punctuated);
+        return new Watermarks<>(
+                boundMillis, generated, perEvent, interval.toMillis(), idleAfterMillis, punctuated, alignment, none);
     }
 
     /**
@@ -96,7 +120,7 @@ public final class Watermarks<T> {
             throw new IllegalStateException("a " + this + " strategy has no bound of disorder");
         }
         Watermarks<T> other = outOfOrder(bound);
-        return new Watermarks<>(other.boundMillis, true, perEvent, intervalMillis, idleAfterMillis, null);
+        return new Watermarks<>(other.boundMillis, true, perEvent, intervalMillis, idleAfterMillis, null, alignment);
     }
 
     /**
@@ -109,7 +133,41 @@ public final class Watermarks<T> {
             throw new IllegalArgumentException(
                     "a partition is idle after " + Times.text(timeout) + "; the time must be positive");
         }
-        return new Watermarks<>(boundMillis, generated, perEvent, intervalMillis, timeout.toMillis(), punctuated);
+        return new Watermarks<>(
+                boundMillis, generated, perEvent, intervalMillis, timeout.toMillis(), punctuated, alignment, none);
+    }
+
+    /**
+     * Sources with the same {@code group} wait for each other: what is more than {@code maxDrift} ahead of the lowest of
+     * them is not read for a while. They are compared every second of processing time.
+     *
+     * @throws IllegalArgumentException if the group has no name or the drift is negative
+     */
+    public Watermarks<T> alignment(String group, Duration maxDrift) {
+        return alignment(group, maxDrift, Alignment.DEFAULT_INTERVAL);
+    }
+
+    /**
+     * The same with another interval between two comparisons.
+     *
+     * @throws IllegalArgumentException if the group has no name, the drift is negative or the interval is shorter than a
+     *     millisecond
+     */
+    public Watermarks<T> alignment(String group, Duration maxDrift, Duration updateInterval) {
+        return new Watermarks<>(
+                boundMillis,
+                generated,
+                perEvent,
+                intervalMillis,
+                idleAfterMillis,
+                punctuated,
+                new Alignment(group, maxDrift.toMillis(), updateInterval.toMillis()),
+                none);
+    }
+
+    /** How the source waits for others, or null when it does not. */
+    public @Nullable Alignment alignment() {
+        return alignment;
     }
 
     /** The generator of one partition of a source that started at {@code startMillis}. */
@@ -130,7 +188,8 @@ public final class Watermarks<T> {
         return generated;
     }
 
-    boolean isPerEvent() {
+    /** Whether a watermark follows each event, or each that says so, instead of a probe. */
+    public boolean isPerEvent() {
         return perEvent;
     }
 
@@ -139,15 +198,19 @@ public final class Watermarks<T> {
         return intervalMillis;
     }
 
-    /** Zero when partitions never go idle. */
-    long idleAfterMillis() {
+    /** After how long without an event a partition is idle, in milliseconds; zero when partitions never go idle. */
+    public long idleAfterMillis() {
         return idleAfterMillis;
     }
 
-    /** Never null for a punctuated strategy. */
-    @Nullable
-    PunctuatedWatermark<T> reader() {
+    /** What reads watermarks out of events; never null for a punctuated strategy, else null. */
+    public @Nullable PunctuatedWatermark<T> reader() {
         return punctuated;
+    }
+
+    /** Whether only the end of input moves this watermark. */
+    public boolean isNone() {
+        return none;
     }
 
     /** Whether anything but the user and the end of input moves this watermark. */
@@ -160,12 +223,13 @@ public final class Watermarks<T> {
         String kind = punctuated != null
                 ? "punctuated"
                 : !generated
-                        ? "by hand"
+                        ? none ? "none" : "by hand"
                         : boundMillis == 0
                                 ? "monotonous"
                                 : "out of order by " + Times.text(Duration.ofMillis(boundMillis));
         return kind
                 + (generated && perEvent ? ", per event" : "")
-                + (idleAfterMillis > 0 ? ", idle after " + Times.text(Duration.ofMillis(idleAfterMillis)) : "");
+                + (idleAfterMillis > 0 ? ", idle after " + Times.text(Duration.ofMillis(idleAfterMillis)) : "")
+                + (alignment == null ? "" : ", " + alignment);
     }
 }

@@ -8,8 +8,8 @@ import java.time.Duration;
  * Fires at every multiple of an interval of processing time.
  *
  * <p>Flink computes the first firing with {@code timestamp % interval}, so that before 1970 the first multiple is
- * skipped; so does this. The last firing is at the window's {@code maxTimestamp}; in windows of event time, which
- * processing time can have left behind, Flink's then fires for ever, and this once for each element.
+ * skipped; so does this. The last firing is at the window's {@code maxTimestamp}, and nothing is scheduled after it: a
+ * window of event time that processing time has left behind fires once, however many elements follow.
  */
 public record ContinuousProcessingTimeTrigger<W extends Window>(long intervalMillis) implements Trigger<Object, W> {
     public ContinuousProcessingTimeTrigger {
@@ -40,7 +40,8 @@ public record ContinuousProcessingTimeTrigger<W extends Window>(long intervalMil
 
     @Override
     public TriggerResult onProcessingTime(long time, W window, Context context) {
-        return firing().due(time, window, context) ? TriggerResult.FIRE : TriggerResult.CONTINUE;
+        boolean due = time == window.maxTimestamp() || firing().due(time, window, context);
+        return due ? TriggerResult.FIRE : TriggerResult.CONTINUE;
     }
 
     @Override

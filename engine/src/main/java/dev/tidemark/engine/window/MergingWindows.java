@@ -41,9 +41,9 @@ final class MergingWindows {
     }
 
     /** The live windows, to be changed and then saved. */
-    private LinkedHashMap<TimeWindow, TimeWindow> own() {
+    private Map<TimeWindow, TimeWindow> own() {
         Map<TimeWindow, TimeWindow> live = live();
-        return live instanceof LinkedHashMap<TimeWindow, TimeWindow> own ? own : new LinkedHashMap<>(live);
+        return live instanceof LinkedHashMap ? live : new LinkedHashMap<>(live);
     }
 
     private void save(Map<TimeWindow, TimeWindow> live) {
@@ -75,14 +75,14 @@ final class MergingWindows {
 
     /** Forgets a window. */
     void retire(TimeWindow window) {
-        LinkedHashMap<TimeWindow, TimeWindow> live = own();
+        Map<TimeWindow, TimeWindow> live = own();
         live.remove(window);
         save(live);
     }
 
     /** Adds a window, merging it with those that it meets; returns the live window that now contains it. */
     TimeWindow add(TimeWindow added, OnMerge onMerge) {
-        LinkedHashMap<TimeWindow, TimeWindow> live = own();
+        Map<TimeWindow, TimeWindow> live = own();
         List<TimeWindow> met = met(live, added);
         if (met.isEmpty()) {
             live.put(added, added);

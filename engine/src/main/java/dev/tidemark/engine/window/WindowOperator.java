@@ -1,6 +1,7 @@
 package dev.tidemark.engine.window;
 
 import dev.tidemark.engine.element.Event;
+import dev.tidemark.engine.operator.FunctionContext;
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.Operator;
 import dev.tidemark.engine.operator.OperatorContext;
@@ -38,7 +39,9 @@ public class WindowOperator implements Operator {
     public WindowOperator(WindowLogic logic) {
         this.logic = logic;
         this.assigned = new AssignedWindows(logic.assigner());
-        this.waitsForEnd = !logic.assigner().merging() && logic.trigger().waitsForEnd();
+        this.waitsForEnd = !logic.assigner().merging()
+                && logic.trigger().waitsForEnd()
+                && logic.trigger().equals(logic.assigner().defaultTrigger()); // the end in the windows' own time
     }
 
     /** What exists once the operator is open. */
@@ -51,7 +54,7 @@ public class WindowOperator implements Operator {
             @Nullable FiringCounts firings) {}
 
     @Override
-    public void open(OperatorContext context) {
+    public void open(OperatorContext context) throws Exception {
         Codec<Window> windows = windowCodec(logic.assigner());
         KeyedStore<Object> store = context.keyed();
         MergingWindows merging = null;
@@ -66,6 +69,9 @@ public class WindowOperator implements Operator {
                         "contents", "window", windows, logic.contents().codec())),
                 merging,
                 context.hasSide(WindowLogic.PANES) ? new FiringCounts(store, windows) : null);
+        if (logic.function() != null) {
+            FunctionContext.open(logic.function(), context);
+        }
     }
 
     /** The codec of an assigner's windows. */

@@ -46,7 +46,7 @@ public record SignalScript(List<Step> steps) {
                 steps.add(new Rise(watermark));
             }
             if (random.nextInt(2) == 0) {
-                clock += 2 * random.nextInt(4);
+                clock += 2L * random.nextInt(4);
                 steps.add(new Jump(clock));
             }
         }

@@ -138,7 +138,7 @@ class BuildingTest {
     @Test
     void parallelism_beyond_the_key_groups() {
         Word.words(pipeline).filter(word -> true).name("many").parallelism(200).collect("out");
-        assertThatThrownBy(() -> Simulation.of(pipeline))
+        assertThatThrownBy(() -> Simulation.of(pipeline, options -> options.maxParallelism(128)))
                 .hasMessage("operator 'many' has parallelism 200, more than there are key groups; "
                         + "it must be at most maxParallelism = 128");
     }
@@ -148,6 +148,10 @@ class BuildingTest {
         assertThatThrownBy(() -> Word.words(pipeline).parallelism(0))
                 .hasMessage("operator 'words' has parallelism 0; it must be at least 1");
         assertThatThrownBy(() -> SimulationOptions.DEFAULT.parallelism(0))
-                .hasMessage("parallelism is 0; it must lie in [1, maxParallelism = 128]");
+                .hasMessage("parallelism is 0; it must lie in [1, maxParallelism = 32768]");
+        assertThatThrownBy(() -> SimulationOptions.DEFAULT.maxParallelism(64).parallelism(65))
+                .hasMessage("parallelism is 65; it must lie in [1, maxParallelism = 64]");
+        assertThatThrownBy(() -> SimulationOptions.DEFAULT.maxParallelism(32769))
+                .hasMessage("maxParallelism is 32769; it must lie in [1, 32768], or be 0 for the default");
     }
 }

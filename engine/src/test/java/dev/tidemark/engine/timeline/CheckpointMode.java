@@ -26,6 +26,8 @@ public record CheckpointMode(boolean keepWatermarks, int every, boolean otherPar
             case ANY -> true;
             case WITH_WATERMARKS -> keepWatermarks;
             case WITH_WATERMARKS_NO_REPLAY -> keepWatermarks && every == 0;
+            case RESULTS_ONLY -> repeats() && !otherParallelism;
+            case NEVER -> false;
         };
     }
 

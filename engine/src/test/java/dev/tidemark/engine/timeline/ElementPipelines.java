@@ -4,13 +4,16 @@ import static dev.tidemark.engine.timeline.WindowPipelines.keyed;
 import static dev.tidemark.engine.timeline.WindowPipelines.ms;
 
 import dev.tidemark.engine.DataStream;
+import dev.tidemark.engine.KeyedStream;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.ProcessFunction;
+import dev.tidemark.engine.state.StateTtl;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.window.TumblingWindows;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Elements one by one: timers, every kind of state, rolling results, side outputs, unions. */
@@ -22,8 +25,22 @@ final class ElementPipelines {
     static void addTo(Map<String, Supplier<Pipeline>> pipelines) {
         pipelines.put("timers", ElementPipelines::timers);
         pipelines.put("every state", ElementPipelines::everyState);
+        StateTtl hundred = StateTtl.of(ms(100));
+        pipelines.put("state for 100", () -> aging(hundred));
+        pipelines.put("state for 100, also since read", () -> aging(hundred.updatedOnReadAndWrite()));
+        pipelines.put("state for 100, seen once more", () -> aging(hundred.returningExpiredIfNotCleanedUp()));
+        pipelines.put(
+                "state for 100, also since read, seen once more",
+                () -> aging(hundred.updatedOnReadAndWrite().returningExpiredIfNotCleanedUp()));
+        pipelines.put("state for ever", () -> aging(StateTtl.DISABLED));
+        pipelines.put("state for a very long time", () -> aging(StateTtl.of(ms(Long.MAX_VALUE))));
+        pipelines.put("rich functions", ElementPipelines::rich);
+        pipelines.put("rolling aggregates", ElementPipelines::rollingAggregates);
         pipelines.put("rolling sum", ElementPipelines::rollingSum);
-        pipelines.put("rolling largest", ElementPipelines::rollingLargest);
+        pipelines.put("rolling largest", () -> rollingBy(keyed -> keyed.maxBy(Timers.Ask::time)));
+        pipelines.put("rolling largest, the last", () -> rollingBy(keyed -> keyed.maxBy(Timers.Ask::time, false)));
+        pipelines.put("rolling smallest", () -> rollingBy(keyed -> keyed.minBy(Timers.Ask::time)));
+        pipelines.put("rolling smallest, the last", () -> rollingBy(keyed -> keyed.minBy(Timers.Ask::time, false)));
         pipelines.put("odd ones aside", ElementPipelines::oddAside);
         pipelines.put("map filter flat map", ElementPipelines::mapFilterFlatMap);
         pipelines.put("union", ElementPipelines::union);
@@ -45,6 +62,45 @@ final class ElementPipelines {
         return pipeline;
     }
 
+    private static Pipeline aging(StateTtl ttl) {
+        Pipeline pipeline = Pipeline.create("aging");
+        pipeline.source("in", Aging.Touch.class, Watermarks.byHand())
+                .keyBy(Aging.Touch::key)
+                .process(new Aging(ttl))
+                .name("aging")
+                .collect("out");
+        return pipeline;
+    }
+
+    /** The first of each key, numbered by key, with where that happened. */
+    private static Pipeline rich() {
+        Pipeline pipeline = Pipeline.create("rich functions");
+        keyed(pipeline)
+                .filter(new Rich.FirstOfEach())
+                .name("first")
+                .keyBy(Reading::key)
+                .map(new Rich.Numbered())
+                .name("numbered")
+                .keyBy(Reading::key)
+                .flatMap(new Rich.Pairs())
+                .name("pairs")
+                .collect("out");
+        return pipeline;
+    }
+
+    private static Pipeline rollingAggregates() {
+        Pipeline pipeline = Pipeline.create("rolling aggregates");
+        var readings = keyed(pipeline);
+        readings.sum(Reading::value, ElementPipelines::with).name("sum").collect("sums");
+        readings.max(Reading::value, ElementPipelines::with).name("max").collect("largest");
+        readings.min(Reading::value, ElementPipelines::with).name("min").collect("smallest");
+        return pipeline;
+    }
+
+    private static Reading with(Reading reading, long value) {
+        return new Reading(reading.key(), value);
+    }
+
     private static Pipeline rollingSum() {
         Pipeline pipeline = Pipeline.create("rolling sum");
         keyed(pipeline)
@@ -54,13 +110,11 @@ final class ElementPipelines {
         return pipeline;
     }
 
-    /** Of two equal values the first stays: their timestamps tell which. */
-    private static Pipeline rollingLargest() {
-        Pipeline pipeline = Pipeline.create("rolling largest");
-        pipeline.source("in", Timers.Ask.class, Watermarks.byHand())
-                .keyBy(Timers.Ask::key)
-                .maxBy(Timers.Ask::time)
-                .name("largest")
+    /** Which of two equal values stays their timestamps tell. */
+    private static Pipeline rollingBy(Function<KeyedStream<Timers.Ask, String>, DataStream<Timers.Ask>> by) {
+        Pipeline pipeline = Pipeline.create("rolling");
+        by.apply(pipeline.source("in", Timers.Ask.class, Watermarks.byHand()).keyBy(Timers.Ask::key))
+                .name("rolling")
                 .collect("out");
         return pipeline;
     }

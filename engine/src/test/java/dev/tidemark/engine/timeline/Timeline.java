@@ -56,7 +56,11 @@ public record Timeline(
         /** Only when the checkpoint keeps watermarks, which Flink's does not. */
         WITH_WATERMARKS,
         /** As before, and only when no input is repeated: processing time, or which input came first, decides what comes out. */
-        WITH_WATERMARKS_NO_REPLAY
+        WITH_WATERMARKS_NO_REPLAY,
+        /** Calls are made again after it, so that results come later: only what the sinks hold in the end is the same. */
+        RESULTS_ONLY,
+        /** As before, and results are not the same either when they come later. */
+        NEVER
     }
 
     /** An input line with the lines that come out after it and before the next. */

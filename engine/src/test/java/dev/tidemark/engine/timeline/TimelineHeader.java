@@ -80,9 +80,11 @@ record TimelineHeader(
             case "any" -> Checkpoints.ANY;
             case "with watermarks" -> Checkpoints.WITH_WATERMARKS;
             case "with watermarks, no replay" -> Checkpoints.WITH_WATERMARKS_NO_REPLAY;
+            case "results only" -> Checkpoints.RESULTS_ONLY;
+            case "never" -> Checkpoints.NEVER;
             default ->
                 throw new IllegalArgumentException("timeline '" + name + "' has checkpoint '" + value
-                        + "'; it is any, with watermarks, or with watermarks, no replay");
+                        + "'; it is any, with watermarks, with watermarks, no replay, results only, or never");
         };
     }
 }

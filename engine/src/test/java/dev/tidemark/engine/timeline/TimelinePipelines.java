@@ -23,6 +23,7 @@ public final class TimelinePipelines {
         ConnectedPipelines.addTo(pipelines);
         JoinPipelines.addTo(pipelines);
         BroadcastPipelines.addTo(pipelines);
+        AsyncPipelines.addTo(pipelines);
         PatternPipelines.addTo(pipelines);
         return pipelines;
     }

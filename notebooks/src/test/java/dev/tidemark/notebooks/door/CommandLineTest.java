@@ -32,7 +32,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            swim                       | unknown command 'swim'; there are: notebook, run, kernel, test, help
+            swim                       | unknown command 'swim'; there are: notebook, run, kernel, test, bench, help
             --verbose                  | unknown option '--verbose'
             run                        | run needs a notebook: ./tidemark run FILE.ipynb
             run --fast x.ipynb         | unknown option '--fast' of run

@@ -27,6 +27,15 @@ public abstract class TypeToken<T> {
         this.type = parent.getActualTypeArguments()[0];
     }
 
+    private TypeToken(Class<T> plain) {
+        this.type = plain;
+    }
+
+    /** The token of a class without type parameters, where one is asked for. */
+    public static <T> TypeToken<T> of(Class<T> plain) {
+        return new TypeToken<>(plain) {};
+    }
+
     /** The type, with its arguments. */
     public final Type type() {
         return type;

@@ -1,0 +1,28 @@
+package dev.tidemark.benchmarks.measure;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a process has on its class path. */
+final class ClassPath {
+    private static final List<String> FOR_TIDEMARK =
+            List.of("tidemark-engine", "tidemark-benchmarks", "slf4j", "jspecify");
+
+    private ClassPath() {}
+
+    /** All that this process has. */
+    static String whole() {
+        return System.getProperty("java.class.path");
+    }
+
+    /** Of that, what a program of Tidemark needs. */
+    static String ofTidemark() {
+        return Stream.of(whole().split(File.pathSeparator, -1))
+                .filter(entry -> FOR_TIDEMARK.stream()
+                        .anyMatch(Path.of(entry).getFileName().toString()::startsWith))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

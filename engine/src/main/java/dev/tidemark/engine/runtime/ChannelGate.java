@@ -1,0 +1,76 @@
+package dev.tidemark.engine.runtime;
+
+import dev.tidemark.engine.state.codec.ByteSink;
+import dev.tidemark.engine.state.codec.ByteSource;
+import java.util.Arrays;
+
+/** Which channels of a task have brought a checkpoint's barrier, and wait for those that have not; and which are over. */
+final class ChannelGate {
+    private final boolean[] ended;
+    private final boolean[] arrived;
+    private long barrier;
+
+    ChannelGate(int channels) {
+        ended = new boolean[channels];
+        arrived = new boolean[channels];
+    }
+
+    /** The checkpoint whose barrier is missing in some channels, or 0. */
+    long barrier() {
+        return barrier;
+    }
+
+    /** Whether a channel has brought its barrier before others. */
+    boolean waits(int channel) {
+        return arrived[channel];
+    }
+
+    void barrier(int channel, long checkpoint) {
+        barrier = checkpoint;
+        arrived[channel] = true;
+    }
+
+    void end(int channel) {
+        ended[channel] = true;
+    }
+
+    boolean allEnded() {
+        for (boolean each : ended) {
+            if (!each) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In how many channels the barrier is still to come. */
+    int missing() {
+        int missing = 0;
+        for (int i = 0; i < arrived.length; i++) {
+            missing += arrived[i] || ended[i] ? 0 : 1;
+        }
+        return missing;
+    }
+
+    /** The barrier has passed. */
+    void open() {
+        barrier = 0;
+        Arrays.fill(arrived, false);
+    }
+
+    void snapshot(ByteSink out) {
+        out.writeLong(barrier);
+        for (int i = 0; i < ended.length; i++) {
+            out.writeBoolean(ended[i]);
+            out.writeBoolean(arrived[i]);
+        }
+    }
+
+    void restore(ByteSource in) {
+        barrier = in.readLong();
+        for (int i = 0; i < ended.length; i++) {
+            ended[i] = in.readBoolean();
+            arrived[i] = in.readBoolean();
+        }
+    }
+}

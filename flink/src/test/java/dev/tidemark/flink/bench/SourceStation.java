@@ -1,0 +1,92 @@
+package dev.tidemark.flink.bench;
+
+import dev.tidemark.flink.source.Pace;
+import dev.tidemark.flink.source.PlayedSplit;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.flink.runtime.event.WatermarkEvent;
+import org.apache.flink.runtime.source.event.AddSplitEvent;
+import org.apache.flink.runtime.source.event.NoMoreSplitsEvent;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.apache.flink.streaming.api.operators.SourceOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.io.DataInputStatus;
+import org.apache.flink.streaming.runtime.io.PushingAsyncDataInput.DataOutput;
+import org.apache.flink.streaming.runtime.streamrecord.LatencyMarker;
+import org.apache.flink.streaming.runtime.streamrecord.RecordAttributes;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+
+/** A source of Flink's: plays its part of a script line by line. */
+final class SourceStation extends Station implements DataOutput<Object> {
+    private final HandClock clock;
+    private boolean over;
+    private long completed;
+
+    SourceStation(StreamNode node, HandClock clock) throws Exception {
+        super(node, clock);
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("unchecked")
+    private SourceOperator<Object, PlayedSplit> source() {
+        return (SourceOperator<Object, PlayedSplit>) (Object) operator();
+    }
+
+    /** Takes all partitions, and starts to probe its watermarks. */
+    void begin(int partitions, SimpleVersionedSerializer<PlayedSplit> serializer) throws Exception {
+        List<PlayedSplit> splits = IntStream.range(0, partitions)
+                .mapToObj(i -> new PlayedSplit(i, 0))
+                .toList();
+        source().handleOperatorEvent(new AddSplitEvent<>(splits, serializer));
+        source().handleOperatorEvent(new NoMoreSplitsEvent());
+        play();
+    }
+
+    /** Plays what this line says to it: lets the line's round begin. */
+    void line(int number) throws Exception {
+        while (completed < Pace.checkpointsBefore(number)) {
+            source().notifyCheckpointComplete(++completed);
+        }
+        play();
+    }
+
+    private void play() throws Exception {
+        while (!over) {
+            DataInputStatus status = source().emitNext(this);
+            clock.settle();
+            if (status == DataInputStatus.END_OF_DATA) {
+                over = true;
+                emitWatermark(Watermark.MAX_WATERMARK);
+                finish();
+            } else if (status == DataInputStatus.NOTHING_AVAILABLE) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void emitRecord(StreamRecord<Object> element) {
+        collect(element);
+    }
+
+    @Override
+    public void emitWatermark(Watermark watermark) {
+        super.emitWatermark(watermark);
+    }
+
+    @Override
+    public void emitWatermarkStatus(WatermarkStatus status) {
+        super.emitWatermarkStatus(status);
+    }
+
+    @Override
+    public void emitLatencyMarker(LatencyMarker marker) {}
+
+    @Override
+    public void emitRecordAttributes(RecordAttributes attributes) {}
+
+    @Override
+    public void emitWatermark(WatermarkEvent watermark) {}
+}

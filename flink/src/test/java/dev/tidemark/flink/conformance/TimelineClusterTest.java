@@ -1,0 +1,124 @@
+package dev.tidemark.flink.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.engine.timeline.Timeline;
+import dev.tidemark.engine.timeline.TimelineFiles;
+import dev.tidemark.engine.timeline.TimelinePipelines;
+import dev.tidemark.engine.topology.Role;
+import dev.tidemark.engine.topology.Topology;
+import dev.tidemark.engine.transcript.TranscriptLine;
+import dev.tidemark.flink.FlinkCase;
+import dev.tidemark.flink.FlinkRun;
+import dev.tidemark.flink.FlinkRunner;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every timeline that needs no clock on a cluster of Flink's, all in one job: after each line the same. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TimelineClusterTest {
+    /** The statements about times to live, which are in processing time. */
+    private static final Set<Integer> TTL = Set.of(106, 107, 108, 109, 110, 111);
+
+    private final List<Verdict> verdicts = new ArrayList<>();
+
+    @TestFactory
+    Stream<DynamicTest> flink_agrees_with() {
+        List<Timeline> asked = new ArrayList<>();
+        List<Topology> topologies = new ArrayList<>();
+        for (Timeline file : TimelineFiles.all()) {
+            Topology topology = TimelinePipelines.named(file.pipeline()).build();
+            Timeline timeline = ended(file, topology);
+            String why = whyNot(file, topology);
+            if (why.isEmpty()) {
+                asked.add(timeline);
+                topologies.add(topology);
+            } else {
+                verdicts.add(new Verdict(timeline.name(), Verdict.Says.NOT_ASKED, why));
+            }
+        }
+        List<FlinkCase> cases = IntStream.range(0, asked.size())
+                .mapToObj(i -> new FlinkCase(topologies.get(i), TimelineScript.of(asked.get(i), topologies.get(i))))
+                .toList();
+        List<FlinkRun> runs = new ArrayList<>();
+        try (FlinkRunner flink = FlinkRunner.local(1)) {
+            runs.addAll(flink.runAll(cases));
+        }
+        return IntStream.range(0, asked.size())
+                .mapToObj(i -> DynamicTest.dynamicTest(
+                        asked.get(i).name(), () -> check(asked.get(i), topologies.get(i), runs.get(i))));
+    }
+
+    private void check(Timeline timeline, Topology topology, FlinkRun run) {
+        Played onEngine = Played.onEngine(timeline);
+        long senders = TimelineScript.of(timeline, topology).senders(false);
+        Verdict verdict = (senders > 1 ? onEngine : onEngine.flat())
+                .comparedWith(Played.onCluster(timeline, topology, run), timeline);
+        verdicts.add(verdict);
+        assertThat(verdict.says()).as(verdict.detail()).isNotEqualTo(Verdict.Says.DIFFERS);
+    }
+
+    /** The timeline with the end of every source behind it, since on a cluster a job ends. */
+    private static Timeline ended(Timeline timeline, Topology topology) {
+        List<Timeline.Section> sections = new ArrayList<>(timeline.sections());
+        long now = sections.get(sections.size() - 1).input().clockMillis();
+        for (var node : topology.nodes()) {
+            boolean open = sections.stream()
+                    .map(Timeline.Section::input)
+                    .noneMatch(input -> input.kind() == TranscriptLine.Kind.END
+                            && input.source().equals(node.name()));
+            if (node.role() instanceof Role.SourceRole && open) {
+                sections.add(new Timeline.Section(
+                        new TranscriptLine(now, node.name(), TranscriptLine.Kind.END, "", Long.MIN_VALUE), List.of()));
+            }
+        }
+        return new Timeline(
+                timeline.name(),
+                timeline.pipeline(),
+                timeline.order(),
+                timeline.checkpoint(),
+                timeline.startMillis(),
+                timeline.statements(),
+                sections);
+    }
+
+    /** Why a cluster, whose clock hangs on the wall, can't be asked; empty if it can. */
+    private static String whyNot(Timeline timeline, Topology topology) {
+        for (var node : topology.nodes()) {
+            if (node.role() instanceof Role.SourceRole source
+                    && source.watermarks().movesByItself()
+                    && !source.watermarks().isPerEvent()) {
+                return "its watermarks are probed by the clock";
+            }
+            if (node.description().contains("sessions") && node.sides().containsKey("panes")) {
+                return "panes of windows that merge are refused";
+            }
+        }
+        for (Timeline.Section section : timeline.sections()) {
+            if (section.input().kind() == TranscriptLine.Kind.JUMP
+                    || section.input().value().contains("processing")
+                    || section.out().stream()
+                            .anyMatch(line ->
+                                    line.clockMillis() != section.input().clockMillis())) {
+                return "something happens by the clock";
+            }
+        }
+        return timeline.pipeline().contains("processing time")
+                        || timeline.statements().stream().anyMatch(TTL::contains)
+                ? "it uses processing time"
+                : "";
+    }
+
+    @AfterAll
+    void write() throws IOException {
+        Verdicts.write("TimelineClusterTest", verdicts);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tidemark.flink.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.engine.timeline.Timeline;
+import dev.tidemark.engine.timeline.TimelineFiles;
+import dev.tidemark.flink.translate.Refusal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Every timeline on Flink's operators, its clock included: after each line the same results and the same late elements,
+ * with the same timestamps and watermarks.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TimelineConformanceTest {
+    /** Timelines that Flink can't be asked about: the closed list of what is refused. */
+    private static final List<String> REFUSED = List.of("sessions/firings-of-merged-sessions");
+
+    private final List<Verdict> verdicts = new ArrayList<>();
+
+    @TestFactory
+    Stream<DynamicTest> flink_agrees_with() {
+        return TimelineFiles.all().stream()
+                .map(timeline -> DynamicTest.dynamicTest(timeline.name(), () -> {
+                    Verdict verdict = ask(timeline);
+                    verdicts.add(verdict);
+                    assertThat(verdict.says()).as(verdict.detail()).isNotEqualTo(Verdict.Says.DIFFERS);
+                    assertThat(verdict.says() == Verdict.Says.NOT_ASKED)
+                            .as(verdict.detail())
+                            .isEqualTo(REFUSED.contains(timeline.name()));
+                }));
+    }
+
+    private static Verdict ask(Timeline timeline) throws Exception {
+        try {
+            return Played.onEngine(timeline).comparedWith(Played.onBench(timeline), timeline);
+        } catch (Refusal refusal) {
+            return new Verdict(timeline.name(), Verdict.Says.NOT_ASKED, String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    @AfterAll
+    void write() throws IOException {
+        Verdicts.write("TimelineConformanceTest", verdicts);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidemark.flink;
+
+import org.jspecify.annotations.NullMarked;

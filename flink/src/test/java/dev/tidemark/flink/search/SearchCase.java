@@ -1,0 +1,69 @@
+package dev.tidemark.flink.search;
+
+import dev.tidemark.engine.DataStream;
+import dev.tidemark.engine.Pipeline;
+import dev.tidemark.engine.command.Command;
+import dev.tidemark.engine.topology.Topology;
+import dev.tidemark.flink.source.Script;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A random pipeline with a random script. */
+record SearchCase(String name, List<Feed> feeds, List<Stage> stages, List<Line> lines) {
+    static final String OUT = "out";
+
+    SearchCase {
+        feeds = List.copyOf(feeds);
+        stages = List.copyOf(stages);
+        lines = List.copyOf(lines);
+    }
+
+    /** The pipeline, one source or the union of two, then the stages, then a sink. */
+    Topology topology() {
+        Pipeline pipeline = Pipeline.create(name);
+        DataStream<Hit> hits = feeds.get(0).into(pipeline);
+        for (Feed feed : feeds.subList(1, feeds.size())) {
+            hits = hits.union(feed.into(pipeline)).name("union " + feed.name());
+        }
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            hits = stage.behind(hits, stage.kind() + " " + (i + 1));
+        }
+        hits.collect(OUT);
+        return pipeline.build();
+    }
+
+    Script script() {
+        List<List<Command.Send>> all = new ArrayList<>();
+        lines.forEach(line -> all.add(line.sends(feed(line.source()))));
+        return new Script(all);
+    }
+
+    private Feed feed(String source) {
+        return feeds.stream()
+                .filter(feed -> feed.name().equals(source))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    SearchCase withLines(List<Line> other) {
+        return new SearchCase(name, feeds, stages, other);
+    }
+
+    SearchCase withStages(List<Stage> other) {
+        return new SearchCase(name, feeds, other, lines);
+    }
+
+    /** Whether the clock has a say in the results. */
+    boolean byClock() {
+        return stages.stream().anyMatch(Stage::byClock) || feeds.stream().anyMatch(Feed::byClock);
+    }
+
+    /** The case as a transcript: what the pipeline is, and what goes in line by line. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(topology().describe());
+        lines.forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+}
