@@ -39,11 +39,16 @@ class ReportTest {
     @Test
     void single_thing_is_told_by_how_long_it_took() {
         Comparison comparison = new Comparison("first", "the first", Unit.MILLISECONDS, Map.of());
-        Result result =
-                new Result(comparison, Optional.empty(), List.of(new Pair(round(1, 90, 100), round(1, 2700, 100))));
+        Result result = new Result(
+                comparison,
+                Optional.empty(),
+                List.of(
+                        new Pair(round(1, 90, 100), round(1, 2700, 100)),
+                        new Pair(round(1, 80, 100), round(1, 2400, 100)),
+                        new Pair(round(1, 100, 100), round(1, 3000, 100))));
 
         assertThat(Report.markdown("2026-01-01", MACHINE, "1 pair", List.of(result)))
-                .endsWith("| the first | **90 ms** (90 ms to 90 ms) | **2,700 ms** (2,700 ms to 2,700 ms) "
+                .endsWith("| the first | **90 ms** (80 ms to 100 ms) | **2,700 ms** (2,400 ms to 3,000 ms) "
                         + "| **30.00** (30.00 to 30.00) | **1.00** (1.00 to 1.00) |  |\n");
     }
 
