@@ -110,16 +110,24 @@ public final class FlinkRunner implements AutoCloseable {
         parts.forEach(translation::add);
         Results results = new Results(parts);
         DataStream<Arrived> arriving = translation.results();
-        try (CloseableIterator<Arrived> iterator = arriving == null ? null : arriving.collectAsync()) {
+        CloseableIterator<Arrived> iterator = arriving == null ? null : arriving.collectAsync();
+        try {
             JobClient client = environment.executeAsync(parts.get(0).topology().name());
             if (iterator != null) {
-                iterator.forEachRemaining(results::take);
+                take(iterator, results);
             }
             client.getJobExecutionResult().get();
         } catch (Exception e) {
             throw failure(parts, e);
         }
         return results.runs();
+    }
+
+    /** Takes everything; closing the iterator cancels a job that is still running. */
+    private static void take(CloseableIterator<Arrived> arriving, Results results) throws Exception {
+        try (arriving) {
+            arriving.forEachRemaining(results::take);
+        }
     }
 
     private void requireSlots(Topology topology) {

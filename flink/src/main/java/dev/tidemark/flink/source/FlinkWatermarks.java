@@ -73,7 +73,7 @@ public final class FlinkWatermarks {
         public void onPeriodicEmit(WatermarkOutput output) {}
     }
 
-    /** Each event is followed by a probe. */
+    /** Each event is followed by a watermark, and probes do nothing. */
     private record PerEvent(WatermarkGenerator<Object> inside) implements WatermarkGenerator<Object> {
         @Override
         public void onEvent(Object event, long timestamp, WatermarkOutput output) {
@@ -82,9 +82,7 @@ public final class FlinkWatermarks {
         }
 
         @Override
-        public void onPeriodicEmit(WatermarkOutput output) {
-            inside.onPeriodicEmit(output);
-        }
+        public void onPeriodicEmit(WatermarkOutput output) {}
     }
 
     /** Heeds one probe of so many: a job of Flink's has one interval, while each source of the engine's has its own. */

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * job in one stream. Functions travel in serialized form.
  */
 public final class Translation {
+    /** Stands between the uid of an operator and what the translation puts beside it. */
+    private static final String OWN = "#";
+
     private final StreamExecutionEnvironment environment;
     private final TypeInformation<Arrived> notes;
     private final long probeMillis;
@@ -94,9 +97,8 @@ public final class Translation {
                         CodecTypeInformation.of(node.output())),
                 node,
                 part);
-        String name = part.prefix() + node.name() + ", times";
-        return read.transform(name, read.getType(), new Untimed())
-                .uid(part.prefix() + node.uid() + ", times")
+        return read.transform(part.prefix() + node.name() + ", times", read.getType(), new Untimed())
+                .uid(part.prefix() + node.uid() + OWN + "times")
                 .setParallelism(read.getParallelism());
     }
 
@@ -125,11 +127,10 @@ public final class Translation {
             OutputTag<Object> late = Objects.requireNonNull(lates.get(i));
             Recorder recorder =
                     new Recorder(part.number(), node.name(), i, new CodecSerializer<>(part.inputOf(node, i)), null);
-            String name = part.prefix() + "late for " + node.name() + (i == 0 ? "" : ", input " + (i + 1));
             sinks.add(operator.getSideOutput(late)
                     .process(recorder, notes)
-                    .name(name)
-                    .uid(name)
+                    .name(part.prefix() + "late for " + node.name())
+                    .uid(part.prefix() + node.uid() + OWN + "late " + i)
                     .setParallelism(operator.getParallelism()));
         }
         return operator;
@@ -187,7 +188,7 @@ public final class Translation {
             SingleOutputStreamOperator<T> operator, Node node, Part part) {
         SingleOutputStreamOperator<T> labelled =
                 operator.name(part.prefix() + node.name()).uid(part.prefix() + node.uid());
-        identify(labelled.getTransformation(), part.prefix() + node.uid() + " part ", 1);
+        identify(labelled.getTransformation(), part.prefix() + node.uid() + OWN + "part ", 1);
         return labelled.setParallelism(node.parallelism() > 0 ? node.parallelism() : part.parallelism());
     }
 
