@@ -4,6 +4,7 @@ import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.ProcessJoinFunction;
+import dev.tidemark.engine.operator.FunctionContext;
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.OperatorContext;
 import dev.tidemark.engine.operator.TwoInputOperator;
@@ -42,10 +43,11 @@ final class IntervalJoinOperator implements TwoInputOperator, ProcessJoinFunctio
     }
 
     @Override
-    public void open(OperatorContext given) {
+    public void open(OperatorContext given) throws Exception {
         context = given;
         left.open(given.keyed());
         right.open(given.keyed());
+        FunctionContext.open(function, given);
     }
 
     private OperatorContext context() {

@@ -52,13 +52,15 @@ public record WindowJoinSpec(
     @Override
     @SuppressWarnings("unchecked")
     public Operator create() {
-        return new WindowJoinOperator(new WindowLogic(
+        Object function = pairing.function().instance();
+        WindowLogic logic = new WindowLogic(
                 assigner,
                 trigger.instance(),
                 lateness,
                 (Contents<Object>) contents().create(),
-                new Groups(pairing.create()),
-                null));
+                new Groups(pairing.over(function)),
+                null);
+        return new WindowJoinOperator(logic, function);
     }
 
     private ContentsSpec contents() {

@@ -22,9 +22,10 @@ final class BroadcastProcessOperator implements BroadcastOperator {
     }
 
     @Override
-    public void open(OperatorContext context) {
+    public void open(OperatorContext context) throws Exception {
         BroadcastStates states = new BroadcastStates(spec.states(), context);
         parts = new Parts(states, new Reading(context, states), new Writing(context, states));
+        FunctionContext.open(function, context);
     }
 
     private Parts parts() {

@@ -28,6 +28,7 @@ final class KeyedBroadcastProcessOperator implements BroadcastOperator {
         Reading reading = new Reading(context, states);
         parts = new Parts(states, reading, new Writing(context, states, reading.state()));
         function.open(reading.state());
+        FunctionContext.open(function, context);
     }
 
     private Parts parts() {

@@ -16,7 +16,6 @@ import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.topology.Node;
-import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.transcript.Effect;
 import dev.tidemark.engine.transcript.ValueText;
 import dev.tidemark.engine.view.StateRow;
@@ -140,13 +139,6 @@ final class OperatorSubtask implements OperatorContext {
 
     long droppedLate() {
         return droppedLate;
-    }
-
-    /** The input as which a channel's watermarks are merged. */
-    int mergedInput(Channel channel) {
-        boolean united =
-                node.role() instanceof Role.OperatorRole role && role.spec().united();
-        return united ? 0 : channel.input();
     }
 
     // ---- elements and timers in

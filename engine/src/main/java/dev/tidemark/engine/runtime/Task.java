@@ -47,8 +47,10 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         this.inputs = List.copyOf(inputs);
         this.channels = inputs.toArray(new Channel[0]);
         this.head = chain.head();
-        this.merger = new InputWatermarks(
-                inputs.stream().mapToInt(head()::mergedInput).toArray());
+        this.merger = new InputWatermarks(inputs.stream()
+                .mapToInt(Channel::input)
+                .map(head.node()::mergedInput)
+                .toArray());
         this.gate = new ChannelGate(inputs.size());
         this.reader = reader;
         this.coordinator = coordinator;

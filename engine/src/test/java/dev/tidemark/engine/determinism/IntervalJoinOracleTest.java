@@ -10,6 +10,7 @@ import dev.tidemark.engine.determinism.TwoStreams.Amount;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.ProcessJoinFunction;
+import dev.tidemark.engine.timeline.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +23,7 @@ class IntervalJoinOracleTest {
     private static final OutputTag<Amount> LATE_RIGHT = OutputTag.of("late right", Amount.class);
 
     @Test
+    @Statement({122, 123, 124, 125, 126})
     void interval_joins_agree_with_their_definition() {
         int pairs = 0;
         int late = 0;

@@ -8,6 +8,7 @@ import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.determinism.TwoStreams.Amount;
 import dev.tidemark.engine.function.Output;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.window.SessionWindows;
 import dev.tidemark.engine.window.SlidingWindows;
 import dev.tidemark.engine.window.TimeWindow;
@@ -29,6 +30,7 @@ class WindowJoinOracleTest {
     record Groups(String key, List<Long> left, List<Long> right) {}
 
     @Test
+    @Statement({119, 120, 121})
     void tumbling_window_joins_agree_with_their_definition() {
         for (long seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
@@ -39,6 +41,7 @@ class WindowJoinOracleTest {
     }
 
     @Test
+    @Statement({119, 120, 121})
     void sliding_window_joins_agree_with_their_definition() {
         for (long seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
@@ -54,6 +57,7 @@ class WindowJoinOracleTest {
     }
 
     @Test
+    @Statement({119, 120, 121})
     void session_window_joins_agree_with_their_definition() {
         for (long seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);

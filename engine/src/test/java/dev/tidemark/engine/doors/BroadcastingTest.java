@@ -17,6 +17,7 @@ import dev.tidemark.engine.state.ReadOnlyBroadcastState;
 import dev.tidemark.engine.state.ValueState;
 import dev.tidemark.engine.state.codec.TypeToken;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.view.StateRow;
 import java.util.List;
 import java.util.Objects;
@@ -99,6 +100,7 @@ class BroadcastingTest {
     // ---- what is refused
 
     @Test
+    @Statement(134)
     void state_that_was_not_declared() {
         Simulation run = obeying(1, LIMITS);
         run.send("words", new Word("lists", 1));
@@ -154,6 +156,7 @@ class BroadcastingTest {
     // ---- what is seen
 
     @Test
+    @Statement(133)
     void entries_are_in_key_order_and_every_subtask_has_them() {
         Simulation run = obeying(2, LIMITS);
         rule(run, "b", 2);
@@ -204,6 +207,7 @@ class BroadcastingTest {
     // ---- what a checkpoint holds
 
     @Test
+    @Statement({118, 133})
     void every_new_subtask_gets_a_copy() {
         Simulation run = obeying(2, LIMITS);
         rule(run, "b", 2);

@@ -13,6 +13,7 @@ import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.ProcessJoinFunction;
 import dev.tidemark.engine.state.MapStateDescriptor;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.ValueText;
 import dev.tidemark.engine.trigger.NeverTrigger;
@@ -83,6 +84,7 @@ class JoiningTest {
     }
 
     @Test
+    @Statement(125)
     void bounds_the_wrong_way_round() {
         var join = words.keyBy(Word::text).intervalJoin(coins.keyBy(Coin::word));
         assertThatThrownBy(() -> join.between(ms(5000), ms(-2)))
@@ -105,6 +107,7 @@ class JoiningTest {
     }
 
     @Test
+    @Statement(125)
     void interval_join_of_elements_without_times() {
         intervalJoin();
         Simulation run = Simulation.of(pipeline);
@@ -176,6 +179,7 @@ class JoiningTest {
     }
 
     @Test
+    @Statement(125)
     void buffers_of_an_interval_join_and_when_they_are_cleaned() {
         intervalJoin();
         Simulation run = Simulation.of(pipeline);
@@ -196,6 +200,7 @@ class JoiningTest {
     }
 
     @Test
+    @Statement({124, 126})
     void late_elements_of_an_interval_join_are_counted() {
         intervalJoin();
         Simulation run = Simulation.of(pipeline);

@@ -13,8 +13,11 @@ import dev.tidemark.engine.function.KeyedProcessFunction;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.ProcessFunction;
+import dev.tidemark.engine.function.RichFunction;
+import dev.tidemark.engine.function.RuntimeContext;
 import dev.tidemark.engine.state.KeyedState;
 import dev.tidemark.engine.state.ValueState;
+import dev.tidemark.engine.timeline.JoinPipelines.Pair;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -34,6 +37,7 @@ final class ConnectedPipelines {
         pipelines.put("connected map", () -> one(side -> side.map(new Signs())));
         pipelines.put("connected flat map", () -> one(side -> side.flatMap(new Times())));
         pipelines.put("connected process", ConnectedPipelines::process);
+        pipelines.put("rides and fares", ConnectedPipelines::ridesAndFares);
         pipelines.put("account", () -> account(false));
         pipelines.put("account keyed later", () -> account(true));
     }
@@ -71,6 +75,56 @@ final class ConnectedPipelines {
 
         @Override
         public void flatMap2(Reading value, Output<Reading> out) {}
+    }
+
+    private static Pipeline ridesAndFares() {
+        Pipeline pipeline = Pipeline.create("connected");
+        side(pipeline, "left")
+                .keyBy(Reading::key)
+                .connect(side(pipeline, "right").keyBy(Reading::key))
+                .flatMap(new Matched())
+                .collect("out");
+        return pipeline;
+    }
+
+    /** Keeps the first of two that belong together until the second comes. */
+    static final class Matched implements CoFlatMapFunction<Reading, Reading, Pair>, RichFunction {
+        private static final long serialVersionUID = 1L;
+
+        private transient @Nullable ValueState<Long> left;
+        private transient @Nullable ValueState<Long> right;
+
+        @Override
+        public void open(RuntimeContext context) {
+            left = context.state().value("left", Long.class);
+            right = context.state().value("right", Long.class);
+        }
+
+        @Override
+        public void flatMap1(Reading value, Output<Pair> out) {
+            Long other = taken(right);
+            if (other == null) {
+                Objects.requireNonNull(left).update(value.value());
+            } else {
+                out.collect(new Pair(value.key(), value.value(), other));
+            }
+        }
+
+        @Override
+        public void flatMap2(Reading value, Output<Pair> out) {
+            Long other = taken(left);
+            if (other == null) {
+                Objects.requireNonNull(right).update(value.value());
+            } else {
+                out.collect(new Pair(value.key(), other, value.value()));
+            }
+        }
+
+        private static @Nullable Long taken(@Nullable ValueState<Long> state) {
+            Long value = Objects.requireNonNull(state).value();
+            state.clear();
+            return value;
+        }
     }
 
     private static Pipeline process() {
