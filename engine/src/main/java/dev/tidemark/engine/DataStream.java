@@ -17,6 +17,7 @@ import dev.tidemark.engine.operator.ForwardSpec;
 import dev.tidemark.engine.operator.MapSpec;
 import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.operator.ProcessSpec;
+import dev.tidemark.engine.state.MapStateDescriptor;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
@@ -28,6 +29,7 @@ import dev.tidemark.engine.window.Window;
 import dev.tidemark.engine.window.WindowAssigner;
 import java.io.Serializable;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +163,12 @@ public class DataStream<T> {
         return new ConnectedStreams<>(this, other);
     }
 
+    /** This stream and a broadcast one as the two inputs of one operator. */
+    public <B> BroadcastConnectedStream<T, B> connect(BroadcastStream<B> broadcast) {
+        requireSamePipeline("connect takes", broadcast.stream());
+        return new BroadcastConnectedStream<>(this, broadcast);
+    }
+
     /** This stream and another, to be paired by key and window. */
     public <R> JoinedStreams<T, R> join(DataStream<R> other) {
         requireSamePipeline("a join takes", other);
@@ -199,6 +207,15 @@ public class DataStream<T> {
     /** Every value to every subtask of the next operator. */
     public DataStream<T> broadcast() {
         return spread(owner -> new Partitioning.Broadcast());
+    }
+
+    /**
+     * Every value to every subtask of the operator that this stream is connected to, where it may change the declared states.
+     *
+     * @throws IllegalArgumentException if two of them have the same name
+     */
+    public BroadcastStream<T> broadcast(MapStateDescriptor<?, ?>... states) {
+        return new BroadcastStream<>(broadcast(), List.of(states));
     }
 
     /** Every value to the first subtask of the next operator. */

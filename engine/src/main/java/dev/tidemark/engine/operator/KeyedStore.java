@@ -188,6 +188,16 @@ public final class KeyedStore<K> {
         }
     }
 
+    /** The keys that have something in a named state, in the codec's order, each once; a copy. */
+    List<K> keysOf(String name) {
+        TreeSet<K> found = new TreeSet<>(keys.order());
+        NamedTable<K, ?, ?> named = tables.get(name);
+        if (named != null) {
+            named.table().forEach((each, namespace, value) -> found.add(each));
+        }
+        return List.copyOf(found);
+    }
+
     /** The tables in the order of their names. */
     public List<NamedTable<K, ?, ?>> tables() {
         return List.copyOf(tables.values());

@@ -4,6 +4,7 @@ import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.window.Timing;
 import dev.tidemark.engine.window.Window;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** What the runtime gives to one subtask of an operator. */
 public interface OperatorContext {
@@ -61,4 +62,7 @@ public interface OperatorContext {
 
     /** Notes that a call was made, and when its answer is due in processing time, in milliseconds. */
     void called(Object about, int attempt, long answerMillis);
+
+    /** Notes that an entry of a broadcast state has another value; {@code after} is null when it was removed. */
+    void broadcastChanged(String state, Object key, @Nullable Object after);
 }

@@ -97,11 +97,17 @@ final class AlignedReader {
     }
 
     long nextComparison() {
-        if (unsettledSince == NEVER) {
-            return NEVER;
-        }
+        return unsettledSince == NEVER ? NEVER : comparisonAfter(unsettledSince);
+    }
+
+    /** Whether this member too is compared when the group is, at {@code now} instead of {@code since}. */
+    boolean isDue(long since, long now) {
+        return !reader.ended() && comparisonAfter(since - 1) <= now;
+    }
+
+    private long comparisonAfter(long millis) {
         long interval = alignment.updateMillis();
-        return startMillis + (Math.floorDiv(unsettledSince - startMillis, interval) + 1) * interval;
+        return startMillis + (Math.floorDiv(millis - startMillis, interval) + 1) * interval;
     }
 
     // ---- what changes

@@ -1,6 +1,7 @@
 package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.async.AsyncOperator;
+import dev.tidemark.engine.operator.BroadcastOperator;
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.NamedTable;
 import dev.tidemark.engine.state.StateSchema;
@@ -45,13 +46,25 @@ public final class Inspector {
         return all;
     }
 
-    /** Every keyed value of an operator: by state, then by key and namespace. */
+    /** Every keyed value of an operator, by state, then by key and namespace; then its broadcast state. */
     public List<StateRow> state(String operator) {
         List<StateRow> rows = new ArrayList<>();
         for (OperatorSubtask subtask : subtasks(operator)) {
             KeyedStore<Object> store = subtask.store();
             if (store != null) {
                 store.tables().forEach(table -> addRows(subtask, store, table, rows));
+            }
+            if (subtask.operator() instanceof BroadcastOperator broadcast) {
+                broadcast
+                        .states()
+                        .entries()
+                        .forEach(entry -> rows.add(new StateRow(
+                                operator,
+                                subtask.subtask(),
+                                entry.state(),
+                                entry.key(),
+                                StateRow.BROADCAST,
+                                entry.value())));
             }
         }
         return rows;

@@ -18,6 +18,7 @@ import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.transcript.Effect;
 import dev.tidemark.engine.transcript.ValueText;
+import dev.tidemark.engine.view.StateRow;
 import dev.tidemark.engine.window.Timing;
 import dev.tidemark.engine.window.Window;
 import java.util.Arrays;
@@ -238,18 +239,10 @@ final class OperatorSubtask implements OperatorContext {
         timersAtKeyEnd = true;
     }
 
-    /** Whether an input is one of keys. */
-    boolean keyedBy(int input) {
-        return selectors[input] != null;
-    }
-
-    Object keyOf(int input, Object value) {
-        try {
-            return Objects.requireNonNull(
-                    Objects.requireNonNull(selectors[input]).key(value), "the key is null");
-        } catch (RuntimeException e) {
-            throw new FunctionFailure(node.name(), subtask, null, "element " + ValueText.print(value), e);
-        }
+    /** How an input's keys are read, null for an input without. */
+    @Nullable
+    KeySelector<Object, Object> selector(int input) {
+        return selectors[input];
     }
 
     // ---- watermarks
@@ -359,6 +352,11 @@ final class OperatorSubtask implements OperatorContext {
     @Override
     public void called(Object about, int attempt, long answerMillis) {
         notes.called(about, attempt, answerMillis);
+    }
+
+    @Override
+    public void broadcastChanged(String state, Object key, @Nullable Object after) {
+        notes.stateChanged(state, key, StateRow.BROADCAST, after);
     }
 
     // ---- snapshot

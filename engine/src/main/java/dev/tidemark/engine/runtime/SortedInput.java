@@ -8,9 +8,11 @@ import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.transcript.Happening;
+import dev.tidemark.engine.transcript.ValueText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +50,21 @@ final class SortedInput {
 
     /** Whether what comes out of a channel is sorted; else it is taken at once. */
     boolean sorts(int channel) {
-        return head.keyedBy(channels[channel].input());
+        return head.selector(channels[channel].input()) != null;
     }
 
     void add(int channel, @Nullable Object said, Object value, long timestamp) {
-        Object of = said == null ? head.keyOf(channels[channel].input(), value) : said;
+        Object of = said == null ? keyOf(channels[channel].input(), value) : said;
         entries.add(new Entry(of, timestamp, channel, value));
+    }
+
+    private Object keyOf(int input, Object value) {
+        try {
+            return Objects.requireNonNull(
+                    Objects.requireNonNull(head.selector(input)).key(value), "the key is null");
+        } catch (RuntimeException e) {
+            throw new FunctionFailure(head.name(), head.subtask(), null, "element " + ValueText.print(value), e);
+        }
     }
 
     /** A watermark waits until everything is handed over. */

@@ -7,6 +7,7 @@ import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.element.WatermarkStatus;
+import dev.tidemark.engine.operator.BroadcastOperator;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.InputWatermarks;
@@ -55,9 +56,17 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         this.recorder = recorder;
     }
 
-    /** In batch, what comes in by key is sorted first. */
-    void sortsItsInput() {
-        sorted = new SortedInput(head, channels);
+    /** In batch, what comes in by key is sorted first, and a broadcast stream comes before the other. */
+    void takesAllAtOnce() {
+        if (head.node().keyed()) {
+            sorted = new SortedInput(head, channels);
+        } else if (head.operator() instanceof BroadcastOperator) {
+            for (int i = 0; i < channels.length; i++) {
+                if (channels[i].input() == 0) {
+                    gate.comesLast(i);
+                }
+            }
+        }
     }
 
     /** What is sorted; null for a task that takes everything as it comes. */

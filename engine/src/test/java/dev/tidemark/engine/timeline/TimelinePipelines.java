@@ -21,6 +21,9 @@ public final class TimelinePipelines {
         ElementPipelines.addTo(pipelines);
         WatermarkPipelines.addTo(pipelines);
         AsyncPipelines.addTo(pipelines);
+        ConnectedPipelines.addTo(pipelines);
+        JoinPipelines.addTo(pipelines);
+        BroadcastPipelines.addTo(pipelines);
         PatternPipelines.addTo(pipelines);
         return pipelines;
     }

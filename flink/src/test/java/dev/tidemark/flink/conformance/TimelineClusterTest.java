@@ -76,13 +76,7 @@ class TimelineClusterTest {
                         new TranscriptLine(now, node.name(), TranscriptLine.Kind.END, "", Long.MIN_VALUE), List.of()));
             }
         }
-        return new Timeline(
-                timeline.name(),
-                timeline.pipeline(),
-                timeline.order(),
-                timeline.checkpoint(),
-                timeline.startMillis(),
-                sections);
+        return timeline.with(sections);
     }
 
     /** Why a cluster, whose clock hangs on the wall, can't be asked; empty if it can. */
