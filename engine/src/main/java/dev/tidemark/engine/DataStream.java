@@ -242,6 +242,11 @@ public class DataStream<T> {
         return new KeyedStream<>(this, selector, Optional.of(keyType));
     }
 
+    /** The values by key, where the key's type is generic. */
+    public <K> KeyedStream<T, K> keyBy(KeySelector<? super T, K> selector, TypeToken<K> keyType) {
+        return new KeyedStream<>(this, selector, Optional.of(keyType.type()));
+    }
+
     /** The whole stream in windows, gathered by one subtask. */
     public <W extends Window> AllWindowedStream<T, W> windowAll(WindowAssigner<? super T, W> assigner) {
         return new AllWindowedStream<>(wholeStream().window(assigner));

@@ -20,6 +20,7 @@ import dev.tidemark.engine.operator.MapSpec;
 import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.operator.RollingReduceSpec;
 import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.codec.CodecException;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
 import dev.tidemark.engine.state.codec.Types;
@@ -50,9 +51,20 @@ public final class KeyedStream<T, K> {
         this.stream = stream;
         this.selector = selector;
         Type type = keyType.orElseThrow(() -> new IllegalArgumentException("the key's type behind '"
-                + stream.node().name() + "' can't be read from its selector; say it: keyBy(selector, Key.class)"));
+                + stream.node().name()
+                + "' can't be read from its selector; say it: keyBy(selector, Key.class), or keyBy(selector, "
+                + "new TypeToken<List<String>>() {}) for a generic type"));
         StableKeys.require(type);
-        this.keyCodec = (Codec<Object>) Codecs.of(type);
+        try {
+            this.keyCodec = (Codec<Object>) Codecs.of(type);
+        } catch (CodecException e) {
+            throw new IllegalArgumentException(
+                    "a key of type " + type.getTypeName()
+                            + " can't be used behind '" + stream.node().name()
+                            + "': its hash, and its form in a checkpoint, must be the same in every JVM; "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     DataStream<T> stream() {

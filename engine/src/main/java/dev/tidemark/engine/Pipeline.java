@@ -91,6 +91,7 @@ public final class Pipeline {
             built.add(node.build());
             warnings.addAll(node.warnings());
         }
+        warnings.addAll(StillSources.warnings(built));
         return new Topology(name, built, warnings);
     }
 

@@ -12,6 +12,7 @@ import dev.tidemark.engine.function.ReduceFunction;
 import dev.tidemark.engine.function.Reductions;
 import dev.tidemark.engine.function.RichFunction;
 import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.codec.CodecException;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
 import dev.tidemark.engine.trigger.Trigger;
@@ -222,7 +223,6 @@ public final class WindowedStream<T, K, W extends Window> {
         return owner -> new ContentsSpec.Reduced(DataStream.prototype(function, owner), elementCodec());
     }
 
-    @SuppressWarnings("unchecked")
     private Function<String, ContentsSpec> aggregated(AggregateFunction<?, ?, ?> function, Optional<Type> result) {
         return owner -> {
             Type accumulator = FunctionTypes.typeArgument(function, AggregateFunction.class, 1)
@@ -231,8 +231,18 @@ public final class WindowedStream<T, K, W extends Window> {
                             + function.getClass().getSimpleName()
                             + " is not known; write the function as a class that implements AggregateFunction<…>"));
             return new ContentsSpec.Aggregated(
-                    DataStream.prototype(function, owner), (Codec<Object>) Codecs.of(accumulator));
+                    DataStream.prototype(function, owner), accumulatorCodec(accumulator, owner));
         };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Codec<Object> accumulatorCodec(Type accumulator, String owner) {
+        try {
+            return (Codec<Object>) Codecs.of(accumulator);
+        } catch (CodecException e) {
+            throw new IllegalArgumentException(
+                    "the accumulator of '" + owner + "' can't be stored: " + e.getMessage(), e);
+        }
     }
 
     /** The window operator; {@code contents} is asked when the topology is built. */

@@ -100,6 +100,7 @@ public final class FlinkRunner implements AutoCloseable {
         return new Part(number, prefix, each.topology(), each.script(), pace, parallelism, true);
     }
 
+    @SuppressWarnings("try") // closing ends the job's collecting, interrupted or not
     private List<FlinkRun> execute(List<Part> parts) {
         parts.forEach(part -> requireSlots(part.topology()));
         long probe = probeMillis(parts);

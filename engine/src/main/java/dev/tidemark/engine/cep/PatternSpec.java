@@ -37,4 +37,9 @@ public record PatternSpec(
     public Operator create() {
         return new PatternOperator(this);
     }
+
+    @Override
+    public boolean waitsForWatermarks() {
+        return eventTime;
+    }
 }

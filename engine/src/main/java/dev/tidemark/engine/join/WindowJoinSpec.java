@@ -78,6 +78,11 @@ public record WindowJoinSpec(
     }
 
     @Override
+    public boolean waitsForWatermarks() {
+        return assigner.eventTime() && trigger.instance().waitsForWatermarks();
+    }
+
+    @Override
     public boolean windowed() {
         return true;
     }

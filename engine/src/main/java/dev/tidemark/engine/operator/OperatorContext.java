@@ -47,6 +47,9 @@ public interface OperatorContext {
     /** Notes that a window fired. */
     void fired(Object key, Window window, Timing timing);
 
+    /** Notes that an entry of a broadcast state has another value; {@code after} is null when it was removed. */
+    void broadcastChanged(String state, Object key, @Nullable Object after);
+
     /** Lets a watermark go that a {@link HoldingOperator} has held; nothing happens while the operator is idle. */
     void pass(long watermark);
 
@@ -62,7 +65,4 @@ public interface OperatorContext {
 
     /** Notes that a call was made, and when its answer is due in processing time, in milliseconds. */
     void called(Object about, int attempt, long answerMillis);
-
-    /** Notes that an entry of a broadcast state has another value; {@code after} is null when it was removed. */
-    void broadcastChanged(String state, Object key, @Nullable Object after);
 }

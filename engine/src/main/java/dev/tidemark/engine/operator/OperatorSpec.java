@@ -30,6 +30,11 @@ public interface OperatorSpec {
         return false;
     }
 
+    /** Whether nothing comes of the operator before a watermark; a pipeline without watermarks is then warned of. */
+    default boolean waitsForWatermarks() {
+        return false;
+    }
+
     /** Whether the watermarks of both inputs are merged as those of one, as a union's are. */
     default boolean united() {
         return false;

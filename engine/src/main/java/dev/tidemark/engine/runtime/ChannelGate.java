@@ -20,9 +20,11 @@ final class ChannelGate {
         last = new boolean[channels];
     }
 
-    /** Nothing is taken from a channel until all those are over of which this is not said. */
-    void comesLast(int channel) {
-        last[channel] = true;
+    /** Nothing is taken from the channels of an input until all others are over. */
+    void takesLast(Channel[] channels, int input) {
+        for (int i = 0; i < channels.length; i++) {
+            last[i] = channels[i].input() == input;
+        }
     }
 
     /** The checkpoint whose barrier is missing in some channels, or 0. */

@@ -1,6 +1,8 @@
 package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.SimulationOptions;
+import dev.tidemark.engine.command.Command;
+import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.SourceInput;
 import dev.tidemark.engine.topology.Topology;
@@ -29,6 +31,15 @@ final class CommandCheck {
         if (!read.input().partitions().contains(partition)) {
             throw new IllegalArgumentException("source '" + source + "' has no partition '" + partition + "'; it has "
                     + read.input().partitions());
+        }
+    }
+
+    static void requireMovable(Topology topology, Command.Send send) {
+        if (send.element() instanceof Watermark
+                && topology.node(send.source()).role() instanceof Role.SourceRole read
+                && read.watermarks().isNone()) {
+            throw new IllegalArgumentException("source '" + send.source()
+                    + "' has no watermarks before its end (Watermarks.none()); to move them use Watermarks.byHand()");
         }
     }
 

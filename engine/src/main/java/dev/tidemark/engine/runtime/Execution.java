@@ -192,6 +192,7 @@ public final class Execution {
     public @Nullable Step apply(Command command) {
         if (command instanceof Command.Send send) {
             CommandCheck.requireByHand(topology, send.source(), send.partition());
+            CommandCheck.requireMovable(topology, send);
             inputs.add(send.source(), send.partition(), send.element());
             return null;
         }

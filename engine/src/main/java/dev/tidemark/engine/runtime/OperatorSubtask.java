@@ -345,6 +345,11 @@ final class OperatorSubtask implements OperatorContext {
     }
 
     @Override
+    public void broadcastChanged(String state, Object key, @Nullable Object after) {
+        notes.stateChanged(state, key, StateRow.BROADCAST, after);
+    }
+
+    @Override
     public byte[] outside(long n, Callable<byte[]> asking) throws Exception {
         return outside.ask(node.name(), subtask, n, asking);
     }
@@ -352,11 +357,6 @@ final class OperatorSubtask implements OperatorContext {
     @Override
     public void called(Object about, int attempt, long answerMillis) {
         notes.called(about, attempt, answerMillis);
-    }
-
-    @Override
-    public void broadcastChanged(String state, Object key, @Nullable Object after) {
-        notes.stateChanged(state, key, StateRow.BROADCAST, after);
     }
 
     // ---- snapshot

@@ -1,5 +1,6 @@
 package dev.tidemark.engine.runtime;
 
+import dev.tidemark.engine.element.EndOfInput;
 import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.Watermark;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,15 +74,19 @@ final class SortedInput {
         watermark = to;
     }
 
-    /** What waits until everything is handed over. */
-    long watermark() {
-        return watermark;
-    }
-
-    /** Everything is there. */
-    void complete() {
+    /** Everything is there; what comes behind the last element goes to {@code then}. */
+    void complete(Consumer<StreamElement> then) {
         complete = true;
         entries.sort(order);
+        endAfterLast(then);
+    }
+
+    private void endAfterLast(Consumer<StreamElement> then) {
+        if (!hasNext()) {
+            endKey();
+            then.accept(new Watermark(watermark));
+            then.accept(EndOfInput.INSTANCE);
+        }
     }
 
     /** Whether there is anything to hand over, or a timer of the last key to fire. */
@@ -88,8 +94,14 @@ final class SortedInput {
         return complete && (next < entries.size() || hasTimers());
     }
 
-    /** Hands over the next element, or fires the next timer of a key that is over. */
-    Happening step() {
+    /** Hands over the next element, or fires the next timer of a key that is over; the last is followed by the end. */
+    Happening step(Consumer<StreamElement> then) {
+        Happening done = step();
+        endAfterLast(then);
+        return done;
+    }
+
+    private Happening step() {
         boolean over = key != null
                 && (next == entries.size() || !entries.get(next).key().equals(key));
         if (over && hasTimers()) {
@@ -123,7 +135,7 @@ final class SortedInput {
     }
 
     /** A key is over and its timers have fired: its state goes. */
-    void endKey() {
+    private void endKey() {
         store.clear();
     }
 

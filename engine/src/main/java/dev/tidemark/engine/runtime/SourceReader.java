@@ -219,17 +219,10 @@ final class SourceReader {
         }
     }
 
-    /** Everything is read: a last probe, the end of time, the end of input. */
+    /** Everything is read: the end of time, the end of input. Flink's sources are not probed a last time. */
     void end(long now, Consumer<StreamElement> out) {
-        boolean moved = false;
-        for (SourcePartition partition : partitions) {
-            moved |= !atOnce && partition.watermark().finish();
-        }
-        if (moved) {
-            combine(now, out);
-        }
         ended = true;
-        if (combined < Watermark.END_OF_TIME) {
+        if (!idle && combined < Watermark.END_OF_TIME) {
             emit(Watermark.END_OF_TIME, out);
         }
         out.accept(EndOfInput.INSTANCE);

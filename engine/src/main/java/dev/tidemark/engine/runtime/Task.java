@@ -61,11 +61,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         if (head.node().keyed()) {
             sorted = new SortedInput(head, channels);
         } else if (head.operator() instanceof BroadcastOperator) {
-            for (int i = 0; i < channels.length; i++) {
-                if (channels[i].input() == 0) {
-                    gate.comesLast(i);
-                }
-            }
+            gate.takesLast(channels, 0);
         }
     }
 
@@ -338,21 +334,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             complete(gate.barrier());
         }
         if (gate.allEnded()) {
-            if (sorted != null) {
-                sorted.complete();
+            if (sorted == null) {
+                chain.add(EndOfInput.INSTANCE);
+            } else {
+                sorted.complete(intoChain);
             }
-            addEnd();
-        }
-    }
-
-    /** The end waits until what is sorted has been handed over. */
-    private void addEnd() {
-        if (sorted == null) {
-            chain.add(EndOfInput.INSTANCE);
-        } else if (!sorted.hasNext()) {
-            sorted.endKey();
-            chain.add(new Watermark(sorted.watermark()));
-            chain.add(EndOfInput.INSTANCE);
         }
     }
 
@@ -364,8 +350,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** Hands over the next of what is sorted, or fires a timer of a key that is over. */
     Happening takeSorted() {
         recorder.mix(index, ~0L);
-        Happening taken = Objects.requireNonNull(sorted).step();
-        addEnd();
+        Happening taken = Objects.requireNonNull(sorted).step(intoChain);
         resume();
         return taken;
     }

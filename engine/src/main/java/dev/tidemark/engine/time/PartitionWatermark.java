@@ -113,13 +113,6 @@ public final class PartitionWatermark {
         return idleAt(eventSinceProbe ? quietAfterLastEvent() : quietSinceMillis);
     }
 
-    /** The last probe of all, at the end of input. */
-    public boolean finish() {
-        return strategy.generated()
-                && maxTimestamp > Long.MIN_VALUE + strategy.boundMillis() + 1
-                && emit(fromMaximum());
-    }
-
     /** The first probe sees the event, the second starts to measure. */
     private long quietAfterLastEvent() {
         return firstProbeAfter(lastEventMillis) + strategy.intervalMillis();

@@ -25,6 +25,7 @@ public final class Watermarks<T> {
     private final long idleAfterMillis;
     private final @Nullable PunctuatedWatermark<T> punctuated;
     private final @Nullable Alignment alignment;
+    private final boolean none;
 
     private Watermarks(
             long boundMillis,
@@ -34,6 +35,19 @@ public final class Watermarks<T> {
             long idleAfterMillis,
             @Nullable PunctuatedWatermark<T> punctuated,
             @Nullable Alignment alignment) {
+        this(boundMillis, generated, perEvent, intervalMillis, idleAfterMillis, punctuated, alignment, false);
+    }
+
+    private Watermarks(
+            long boundMillis,
+            boolean generated,
+            boolean perEvent,
+            long intervalMillis,
+            long idleAfterMillis,
+            @Nullable PunctuatedWatermark<T> punctuated,
+            @Nullable Alignment alignment,
+            boolean none) {
+        this.none = none;
         this.boundMillis = boundMillis;
         this.generated = generated;
         this.perEvent = perEvent;
@@ -71,9 +85,15 @@ public final class Watermarks<T> {
         return new Watermarks<>(0, false, false, DEFAULT_INTERVAL.toMillis(), 0, null, null);
     }
 
+    /** No watermarks before the end of the input: for pipelines that go by processing time alone. */
+    public static <T> Watermarks<T> none() {
+        return new Watermarks<>(0, false, false, DEFAULT_INTERVAL.toMillis(), 0, null, null, true);
+    }
+
     /** The same strategy, emitting after each event instead of periodically. */
     public Watermarks<T> perEvent() {
-        return new Watermarks<>(boundMillis, generated, true, intervalMillis, idleAfterMillis, punctuated, alignment);
+        return new Watermarks<>(
+                boundMillis, generated, true, intervalMillis, idleAfterMillis, punctuated, alignment, none);
     }
 
     /**
@@ -87,7 +107,7 @@ public final class Watermarks<T> {
                     + "; it must be at least 1 ms (use perEvent() for a watermark after each event)");
         }
         return new Watermarks<>(
-                boundMillis, generated, perEvent, interval.toMillis(), idleAfterMillis, punctuated, alignment);
+                boundMillis, generated, perEvent, interval.toMillis(), idleAfterMillis, punctuated, alignment, none);
     }
 
     /**
@@ -114,7 +134,7 @@ public final class Watermarks<T> {
                     "a partition is idle after " + Times.text(timeout) + "; the time must be positive");
         }
         return new Watermarks<>(
-                boundMillis, generated, perEvent, intervalMillis, timeout.toMillis(), punctuated, alignment);
+                boundMillis, generated, perEvent, intervalMillis, timeout.toMillis(), punctuated, alignment, none);
     }
 
     /**
@@ -141,7 +161,8 @@ public final class Watermarks<T> {
                 intervalMillis,
                 idleAfterMillis,
                 punctuated,
-                new Alignment(group, maxDrift.toMillis(), updateInterval.toMillis()));
+                new Alignment(group, maxDrift.toMillis(), updateInterval.toMillis()),
+                none);
     }
 
     /** How the source waits for others, or null when it does not. */
@@ -187,6 +208,11 @@ public final class Watermarks<T> {
         return punctuated;
     }
 
+    /** Whether only the end of input moves this watermark. */
+    public boolean isNone() {
+        return none;
+    }
+
     /** Whether anything but the user and the end of input moves this watermark. */
     public boolean movesByItself() {
         return generated || punctuated != null;
@@ -197,7 +223,7 @@ public final class Watermarks<T> {
         String kind = punctuated != null
                 ? "punctuated"
                 : !generated
-                        ? "by hand"
+                        ? none ? "none" : "by hand"
                         : boundMillis == 0
                                 ? "monotonous"
                                 : "out of order by " + Times.text(Duration.ofMillis(boundMillis));

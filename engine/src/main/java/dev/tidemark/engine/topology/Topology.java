@@ -13,8 +13,28 @@ public final class Topology {
     private final List<Node> nodes;
     private final List<String> warnings;
 
-    /** Takes nodes whose inputs come before them. */
+    /**
+     * A topology of these nodes.
+     *
+     * @throws IllegalArgumentException if a node does not stand at its id, or gets elements from one that does not come before it, as
+     *     it would in a cycle
+     */
     public Topology(String name, List<Node> nodes, List<String> warnings) {
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            if (node.id() != i) {
+                throw new IllegalArgumentException("operator '" + node.name() + "' has id " + node.id()
+                        + " and stands at " + i + "; make them equal");
+            }
+            for (Edge edge : node.inputs()) {
+                if (edge.from() >= i) {
+                    throw new IllegalArgumentException("operator '" + node.name() + "' gets elements from '"
+                            + nodes.get(edge.from()).name()
+                            + "', which does not come before it: a topology has no cycles; "
+                            + "feed results back through a source of their own");
+                }
+            }
+        }
         this.name = name;
         this.nodes = List.copyOf(nodes);
         this.warnings = List.copyOf(warnings);

@@ -48,6 +48,11 @@ public record ContinuousEventTimeTrigger<W extends Window>(long intervalMillis) 
     }
 
     @Override
+    public boolean waitsForWatermarks() {
+        return true;
+    }
+
+    @Override
     public boolean canMerge() {
         return true;
     }

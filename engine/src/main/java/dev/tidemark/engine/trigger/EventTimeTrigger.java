@@ -29,6 +29,11 @@ public record EventTimeTrigger() implements Trigger<Object, TimeWindow> {
     }
 
     @Override
+    public boolean waitsForWatermarks() {
+        return true;
+    }
+
+    @Override
     public boolean canMerge() {
         return true;
     }

@@ -33,6 +33,11 @@ public record PurgingTrigger<T, W extends Window>(Trigger<T, W> inside) implemen
     }
 
     @Override
+    public boolean waitsForWatermarks() {
+        return inside.waitsForWatermarks();
+    }
+
+    @Override
     public boolean canMerge() {
         return inside.canMerge();
     }

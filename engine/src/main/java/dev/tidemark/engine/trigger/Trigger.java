@@ -36,6 +36,11 @@ public interface Trigger<T, W extends Window> extends Serializable {
         return false;
     }
 
+    /** Whether the trigger fires when the watermark says so; a pipeline without watermarks is then warned of. */
+    default boolean waitsForWatermarks() {
+        return false;
+    }
+
     /** Whether the trigger can be used with windows that merge. */
     default boolean canMerge() {
         return false;

@@ -47,6 +47,11 @@ public record WindowSpec(
     }
 
     @Override
+    public boolean waitsForWatermarks() {
+        return assigner.eventTime() && trigger.instance().waitsForWatermarks();
+    }
+
+    @Override
     public boolean windowed() {
         return true;
     }

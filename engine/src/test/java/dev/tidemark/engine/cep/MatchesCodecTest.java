@@ -24,7 +24,7 @@ class MatchesCodecTest {
     @Test
     void what_is_read_is_what_was_written() {
         Matches<String> read = codec.fromBytes(codec.bytes(matches));
-        assertThat(read).hasToString(matches.toString());
+        assertThat(read).isEqualTo(matches).hasSameHashCodeAs(matches);
         assertThat(read.toString())
                 .isEqualTo("Matches[partial=[PartialMatch[state=b:0, taken={a=[one], b=[two]}], "
                         + "PartialMatch[state=a, taken=null], PartialMatch[state=c, taken={a=[one], c=[two]}], "
@@ -60,6 +60,14 @@ class MatchesCodecTest {
         Taken<String> read = Objects.requireNonNull(
                 codec.fromBytes(codec.bytes(all)).partial().get(0).taken());
         assertThat(read.path()).hasSize(20_000);
+        assertThat(read).isEqualTo(last);
+    }
+
+    @Test
+    void other_events_or_parts_are_not_equal() {
+        assertThat(left).isNotEqualTo(right).isNotEqualTo(first);
+        assertThat(left).isNotEqualTo(new Taken<>("b", 1, 7, "other", first));
+        assertThat(left).isNotEqualTo(new Taken<>("b", 1, 7, "two", new Taken<>("x", 0, 5, "one", null)));
     }
 
     @Test

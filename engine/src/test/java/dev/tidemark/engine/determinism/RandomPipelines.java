@@ -57,8 +57,8 @@ final class RandomPipelines {
     private Pipeline make(long seed) {
         Pipeline pipeline = Pipeline.create("random " + seed);
         DataStream<Hit> hits = source(pipeline, "first");
-        if (random.nextInt(3) == 0) {
-            hits = hits.union(source(pipeline, "second"));
+        if (random.nextInt(2) == 0) {
+            hits = new RandomPairs(random).of(hits, source(pipeline, "second"));
         }
         int stages = random.nextInt(3);
         for (int i = 0; i < stages; i++) {

@@ -136,7 +136,7 @@ class AlignmentTest {
     private static Trace<Word> trace(long seed, long apart) {
         return Trace.generate(40, Word.class, i -> new Word("k" + new Random(seed * 1000 + i).nextInt(3), (int) i))
                 .eventTime(word -> Instant.ofEpochMilli(word.length() * apart))
-                .arrival(word -> Instant.ofEpochMilli(word.length() * 100))
+                .arrival(word -> Instant.ofEpochMilli(word.length() * 100L))
                 .partitionBy(word -> word.length() < 30 ? word.length() % 2 : 0);
     }
 

@@ -1,11 +1,14 @@
 package dev.tidemark.engine.doors;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationFailed;
+import dev.tidemark.engine.state.codec.TypeToken;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +66,34 @@ class KeysTest {
                 .hasMessage("step 1: operator 'words', subtask 0, element Word(text=hello, length=5): "
                         + "IllegalStateException: the key of Word[text=hello, length=5], sent by 'words', is null; "
                         + "filter such elements out, or give them a key of their own");
+    }
+
+    /** Has no hash of its own. */
+    static final class Plainest {}
+
+    @Test
+    void key_without_a_hash_of_its_own() {
+        assertThatThrownBy(() -> words.keyBy(word -> new Plainest()))
+                .hasMessageStartingWith(
+                        "a key of type dev.tidemark.engine.doors.KeysTest$Plainest can't be used behind "
+                                + "'words': its hash, and its form in a checkpoint, must be the same in every JVM; Plainest: ")
+                .hasMessageEndingWith(
+                        "cannot be written; make it a record, or an enum, or keep out of the value what is "
+                                + "not data");
+    }
+
+    @Test
+    void key_whose_generic_type_is_not_known() {
+        assertThatThrownBy(() -> words.keyBy(word -> List.of(word.text())))
+                .hasMessage("the key's type behind 'words' can't be read from its selector; say it: "
+                        + "keyBy(selector, Key.class), or keyBy(selector, new TypeToken<List<String>>() {}) for a generic "
+                        + "type");
+        words.keyBy(word -> List.of(word.text()), new TypeToken<List<String>>() {})
+                .reduce((left, right) -> right)
+                .collect("out");
+        Simulation run = Simulation.of(pipeline);
+        run.send("words", Word.HELLO);
+        run.settle();
+        assertThat(run.state("reduce-1").get(0).key()).isEqualTo(List.of("hello"));
     }
 }

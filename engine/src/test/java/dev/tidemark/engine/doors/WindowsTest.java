@@ -8,7 +8,6 @@ import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationFailed;
 import dev.tidemark.engine.evictor.CountEvictor;
 import dev.tidemark.engine.evictor.TimeEvictor;
-import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.trigger.ContinuousEventTimeTrigger;
 import dev.tidemark.engine.trigger.ContinuousProcessingTimeTrigger;
@@ -126,42 +125,6 @@ class WindowsTest {
                 .hasMessageEndingWith("operator 'longest', subtask 0, key all, timer 1970-01-01T00:00:00.999Z: "
                         + "NullPointerException: the result of the window [1970-01-01T00:00:00Z, 00:00:01) is null, "
                         + "which a stream can't hold; use process(…), which may emit nothing");
-    }
-
-    @Test
-    void windows_over_the_whole_stream_have_one_subtask() {
-        var counts = Word.words(Pipeline.create("words"))
-                .windowAll(TumblingWindows.of(seconds(1)))
-                .count()
-                .name("count");
-        assertThat(counts.parallelism(1)).isSameAs(counts);
-        assertThatThrownBy(() -> counts.parallelism(2))
-                .hasMessage("operator 'count' has parallelism 2; it sees the whole stream; to spread the work use "
-                        + "keyBy(…)");
-    }
-
-    @Test
-    void side_output_that_panes_need() {
-        OutputTag<Word> tag = OutputTag.of("panes", Word.class);
-        var windows = Word.words(Pipeline.create("words")).keyBy(Word::text).window(TumblingWindows.of(seconds(1)));
-        String message = "the side output 'panes' of windows such as 'window-1' is taken: it is what panes() reads; "
-                + "give your tag another name";
-        assertThatThrownBy(() -> windows.sideOutputLateData(tag).count()).hasMessage(message);
-        assertThatThrownBy(() -> windows.count().sideOutput(tag)).hasMessage(message.replace("window-1", "window-2"));
-    }
-
-    @Test
-    void lateness_where_nothing_is_late_is_warned_of() {
-        Pipeline pipeline = Pipeline.create("words");
-        Word.words(pipeline)
-                .keyBy(Word::text)
-                .window(TumblingWindows.of(seconds(1)).inProcessingTime())
-                .allowedLateness(seconds(1))
-                .count()
-                .collect("out");
-        assertThat(pipeline.build().warnings())
-                .containsExactly("nothing is ever late for tumbling 1s of processing time; allowedLateness and "
-                        + "sideOutputLateData do nothing there, leave them out");
     }
 
     @Test

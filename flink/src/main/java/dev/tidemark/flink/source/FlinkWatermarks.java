@@ -1,6 +1,5 @@
 package dev.tidemark.flink.source;
 
-import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.time.PunctuatedWatermark;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.flink.function.Carried;
@@ -30,9 +29,7 @@ public final class FlinkWatermarks {
     public static WatermarkStrategy<Object> of(Watermarks<?> watermarks, long probeMillis, String owner) {
         PunctuatedWatermark<Object> reader = (PunctuatedWatermark<Object>) watermarks.reader();
         Strategy strategy = new Strategy(
-                watermarks.bound() - 1,
-                watermarks.isPerEvent(),
-                reader == null ? null : Carried.of(Prototype.of(reader, owner)));
+                watermarks.bound() - 1, watermarks.isPerEvent(), reader == null ? null : Carried.of(reader, owner));
         WatermarkStrategy<Object> timed = watermarks.idleAfterMillis() == 0
                 ? strategy
                 : strategy.withIdleness(Duration.ofMillis(watermarks.idleAfterMillis()));

@@ -59,6 +59,7 @@ record Played(List<List<Outcome>> sections) {
     }
 
     /** On Flink's operators in this thread, with the clock of the timeline. */
+    @SuppressWarnings("try") // as the bench itself
     static Played onBench(Timeline timeline) throws Exception {
         Topology topology = TimelinePipelines.named(timeline.pipeline()).build();
         boolean merging = merging(topology);

@@ -3,6 +3,8 @@ package dev.tidemark.flink.search;
 import dev.tidemark.engine.Emission;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationOptions;
+import dev.tidemark.engine.topology.Node;
+import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.TranscriptLine;
 import dev.tidemark.engine.transcript.ValueText;
@@ -11,6 +13,8 @@ import dev.tidemark.flink.bench.Noted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What comes out of a case: for each line what came after it and before the next, sorted as text. */
 record CaseRun(List<List<String>> sections) {
@@ -18,7 +22,7 @@ record CaseRun(List<List<String>> sections) {
         Topology topology = search.topology();
         List<List<String>> sections = new ArrayList<>();
         try (Simulation run = Simulation.of(topology, SimulationOptions.DEFAULT.startAt(Instant.EPOCH))) {
-            Progress progress = new Progress();
+            Progress progress = new Progress(topology);
             for (Line line : search.lines()) {
                 if (line.atMillis() > run.clock().toEpochMilli()) {
                     run.advanceProcessingTimeTo(Instant.ofEpochMilli(line.atMillis()));
@@ -33,16 +37,27 @@ record CaseRun(List<List<String>> sections) {
 
     /** How far the outputs of a run have been read. */
     private static final class Progress {
-        private int results;
+        private final Map<String, Integer> results = new TreeMap<>();
         private int lines;
+
+        Progress(Topology topology) {
+            for (Node node : topology.nodes()) {
+                if (node.role() instanceof Role.SinkRole) {
+                    results.put(node.name(), 0);
+                }
+            }
+        }
 
         void close(Simulation run, List<List<String>> sections) {
             List<String> section = new ArrayList<>();
-            List<Emission<Object>> out = run.output(SearchCase.OUT);
-            for (Emission<Object> each : out.subList(results, out.size())) {
-                section.add(text(each.value(), each.timestamp(), each.watermark(), each.clockMillis()));
+            for (Map.Entry<String, Integer> sink : results.entrySet()) {
+                List<Emission<Object>> out = run.output(sink.getKey());
+                for (Emission<Object> each : out.subList(sink.getValue(), out.size())) {
+                    section.add(
+                            text(sink.getKey(), each.value(), each.timestamp(), each.watermark(), each.clockMillis()));
+                }
+                sink.setValue(out.size());
             }
-            results = out.size();
             List<TranscriptLine> all = run.transcript().lines();
             for (TranscriptLine line : all.subList(lines, all.size())) {
                 if (line.kind() == TranscriptLine.Kind.LATE) {
@@ -55,6 +70,7 @@ record CaseRun(List<List<String>> sections) {
         }
     }
 
+    @SuppressWarnings("try") // as the bench itself
     static CaseRun onBench(SearchCase search) throws Exception {
         List<List<String>> sections = new ArrayList<>();
         try (Bench bench = Bench.of(search.topology(), search.script(), 0)) {
@@ -76,14 +92,20 @@ record CaseRun(List<List<String>> sections) {
             section.add(
                     note.late()
                             ? late(note.operator(), ValueText.print(note.value()), note.timestamp())
-                            : text(note.value(), note.timestamp(), note.watermark(), note.clockMillis()));
+                            : text(
+                                    note.operator(),
+                                    note.value(),
+                                    note.timestamp(),
+                                    note.watermark(),
+                                    note.clockMillis()));
         }
         section.sort(null);
         return section;
     }
 
-    private static String text(Object value, long timestamp, long watermark, long clockMillis) {
-        return clockMillis + "ms -> " + ValueText.print(value) + " @ " + timestamp + "ms, watermark " + watermark;
+    private static String text(String sink, Object value, long timestamp, long watermark, long clockMillis) {
+        return clockMillis + "ms " + sink + " -> " + ValueText.print(value) + " @ " + timestamp + "ms, watermark "
+                + watermark;
     }
 
     private static String late(String operator, String value, long timestamp) {
