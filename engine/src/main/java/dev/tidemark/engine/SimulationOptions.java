@@ -138,4 +138,12 @@ public record SimulationOptions(
         return new SimulationOptions(
                 parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, false);
     }
+
+    /** Throws when a move that has done so many steps has to give up. */
+    void requireFewer(long done) {
+        if (done >= maxSteps) {
+            throw new IllegalStateException("the run did " + done
+                    + " steps in one move and gave up; raise maxSteps if that is what it should do");
+        }
+    }
 }

@@ -14,6 +14,7 @@ import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.time.TimerEntry;
+import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.transcript.Effect;
@@ -40,7 +41,10 @@ final class OperatorSubtask implements OperatorContext {
     private Target[] main = {};
     private final Outlets outlets = new Outlets();
     private @Nullable KeyedStore<Object> store;
-    private final @Nullable KeySelector<Object, Object>[] selectors = selectors();
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private final @Nullable KeySelector<Object, Object>[] selectors = new KeySelector[2];
+
     private long watermark = Watermark.BEGINNING;
     private boolean idle;
     private long droppedLate;
@@ -67,11 +71,6 @@ final class OperatorSubtask implements OperatorContext {
         this.operator = operator;
         this.clock = clock;
         this.recorder = recorder;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static @Nullable KeySelector<Object, Object>[] selectors() {
-        return (KeySelector<Object, Object>[]) new KeySelector<?, ?>[2];
     }
 
     /** The given input has keys; the store is made for the first that has. */
@@ -103,7 +102,7 @@ final class OperatorSubtask implements OperatorContext {
         try {
             operator.open(this);
         } catch (Exception e) {
-            throw new FunctionFailure(node.name(), subtask, null, "while it was opened", e);
+            throw failed(null, "while it was opened", e);
         }
     }
 
@@ -171,21 +170,22 @@ final class OperatorSubtask implements OperatorContext {
             } else {
                 ((TwoInputOperator) operator).element2(value, timestamp);
             }
-        } catch (FunctionFailure e) {
-            throw e;
         } catch (Throwable e) {
-            throw new FunctionFailure(node.name(), subtask, key, "element " + ValueText.print(value), e);
+            throw failed(key, "element " + ValueText.print(value), e);
         }
+    }
+
+    /** What the failure of a function is, unless it has been told already by an operator further down. */
+    private FunctionFailure failed(@Nullable Object key, String at, Throwable e) {
+        return e instanceof FunctionFailure told ? told : new FunctionFailure(node.name(), subtask, key, at, e);
     }
 
     /** Passes on what a source has read. */
     void emitRead(Object value, long timestamp) {
         try {
             emit(value, timestamp);
-        } catch (FunctionFailure e) {
-            throw e;
         } catch (Throwable e) {
-            throw new FunctionFailure(node.name(), subtask, null, "element " + ValueText.print(value), e);
+            throw failed(null, "element " + ValueText.print(value), e);
         }
     }
 
@@ -219,15 +219,8 @@ final class OperatorSubtask implements OperatorContext {
             } else {
                 operator.processingTimer(timer);
             }
-        } catch (FunctionFailure e) {
-            throw e;
         } catch (Throwable e) {
-            throw new FunctionFailure(
-                    node.name(),
-                    subtask,
-                    timer.key(),
-                    "timer " + dev.tidemark.engine.time.Times.text(timer.timestamp()),
-                    e);
+            throw failed(timer.key(), "timer " + Times.text(timer.timestamp()), e);
         }
         return timer;
     }

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * The watermark of one partition of a source, with its idleness.
  *
  * <p>Probes are arithmetic: {@link #nextProbe()} is the next one that changes something, at the time at which a
- * periodic probe would find it. A restart from a checkpoint begins anew, as Flink's does, which keeps neither the
+ * periodic probe would find it. An idle partition wakes with its next watermark, not with an event. A restart from a checkpoint begins anew, as Flink's does, which keeps neither the
  * watermark nor the largest timestamp; a snapshot holds everything.
  */
 public final class PartitionWatermark {
@@ -86,9 +86,7 @@ public final class PartitionWatermark {
         if (eventSinceProbe && nowMillis > lastEventMillis) {
             eventSinceProbe = false;
             quietSinceMillis = quietAfterLastEvent();
-            changed = idle;
-            idle = false;
-            changed |= strategy.generated() && emit(fromMaximum());
+            changed = strategy.generated() && emit(fromMaximum());
         }
         if (!eventSinceProbe && nowMillis >= idleTime()) {
             idle = true;
@@ -99,7 +97,7 @@ public final class PartitionWatermark {
 
     /** When the next probe that changes something is due, in milliseconds of processing time, or {@link #NEVER}. */
     public long nextProbe() {
-        if (eventSinceProbe && (idle || (strategy.generated() && fromMaximum() > watermark))) {
+        if (eventSinceProbe && strategy.generated() && (idle || fromMaximum() > watermark)) {
             return firstProbeAfter(lastEventMillis);
         }
         return idleTime();

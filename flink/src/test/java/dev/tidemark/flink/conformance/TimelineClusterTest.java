@@ -1,7 +1,5 @@
 package dev.tidemark.flink.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.tidemark.engine.timeline.Timeline;
 import dev.tidemark.engine.timeline.TimelineFiles;
 import dev.tidemark.engine.timeline.TimelinePipelines;
@@ -11,6 +9,10 @@ import dev.tidemark.engine.transcript.TranscriptLine;
 import dev.tidemark.flink.FlinkCase;
 import dev.tidemark.flink.FlinkRun;
 import dev.tidemark.flink.FlinkRunner;
+import dev.tidemark.flink.referee.Flinks;
+import dev.tidemark.flink.referee.Outcomes;
+import dev.tidemark.flink.referee.Verdict;
+import dev.tidemark.flink.referee.Verdicts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,8 @@ class TimelineClusterTest {
                 asked.add(timeline);
                 topologies.add(topology);
             } else {
-                verdicts.add(new Verdict(timeline.name(), Verdict.Says.NOT_ASKED, why));
+                verdicts.add(
+                        new Verdict(timeline.name(), timeline.statements().toString(), Verdict.Says.NOT_ASKED, why));
             }
         }
         List<FlinkCase> cases = IntStream.range(0, asked.size())
@@ -58,12 +61,16 @@ class TimelineClusterTest {
     }
 
     private void check(Timeline timeline, Topology topology, FlinkRun run) {
-        Played onEngine = Played.onEngine(timeline);
-        long senders = TimelineScript.of(timeline, topology).senders(false);
-        Verdict verdict = (senders > 1 ? onEngine : onEngine.flat())
-                .comparedWith(Played.onCluster(timeline, topology, run), timeline);
+        boolean lineByLine = TimelineScript.of(timeline, topology).senders(false) > 1;
+        Outcomes engine = TimelineOutcomes.onEngine(timeline, topology);
+        Outcomes flink = Flinks.of(topology, run, timeline.sections().size(), lineByLine);
+        Verdict verdict = Verdict.of(
+                timeline.name(),
+                timeline.statements().toString(),
+                lineByLine ? engine.withoutClock() : engine.flat(),
+                TimelineOutcomes.settled(flink.sections(), topology));
         verdicts.add(verdict);
-        assertThat(verdict.says()).as(verdict.detail()).isNotEqualTo(Verdict.Says.DIFFERS);
+        KnownDifferences.check(verdict);
     }
 
     /** The timeline with the end of every source behind it, since on a cluster a job ends. */
@@ -112,6 +119,6 @@ class TimelineClusterTest {
 
     @AfterAll
     void write() throws IOException {
-        Verdicts.write("TimelineClusterTest", verdicts);
+        Verdicts.write(TimelineClusterTest.class, verdicts);
     }
 }

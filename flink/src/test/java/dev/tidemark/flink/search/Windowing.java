@@ -4,7 +4,10 @@ import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.WindowResult;
 import dev.tidemark.engine.WindowedStream;
 import dev.tidemark.engine.function.OutputTag;
+import dev.tidemark.engine.trigger.ContinuousEventTimeTrigger;
+import dev.tidemark.engine.trigger.ContinuousProcessingTimeTrigger;
 import dev.tidemark.engine.trigger.Trigger;
+import dev.tidemark.engine.window.SlidingWindows;
 import dev.tidemark.engine.window.TimeWindow;
 import dev.tidemark.engine.window.WindowAssigner;
 import java.time.Duration;
@@ -70,6 +73,14 @@ record Windowing(
                 windows.aggregate(new Sums(), new Told()).returns(Hit.class).name(name);
             case ALL -> windows.process(new Listed(!assigner.merging())).name(name);
         };
+    }
+
+    /** Continuous triggers fire for windows of one key at the same time. */
+    @Override
+    public boolean anyOrder() {
+        return assigner instanceof SlidingWindows
+                && (trigger instanceof ContinuousEventTimeTrigger
+                        || trigger instanceof ContinuousProcessingTimeTrigger);
     }
 
     @Override
