@@ -92,6 +92,10 @@ class TimelineClusterTest {
 
     /** Why a cluster, whose clock hangs on the wall, can't be asked; empty if it can. */
     private static String whyNot(Timeline timeline, Topology topology) {
+        String unasked = Unasked.why(timeline, topology);
+        if (!unasked.isEmpty()) {
+            return unasked;
+        }
         for (var node : topology.nodes()) {
             if (node.role() instanceof Role.SourceRole source
                     && source.watermarks().movesByItself()
