@@ -97,16 +97,17 @@ final class AlignedReader {
     }
 
     long nextComparison() {
-        if (unsettledSince == NEVER) {
-            return NEVER;
-        }
-        long interval = alignment.updateMillis();
-        return startMillis + (Math.floorDiv(unsettledSince - startMillis, interval) + 1) * interval;
+        return unsettledSince == NEVER ? NEVER : comparisonAfter(unsettledSince);
     }
 
-    /** Whether one of its comparisons falls on this time, needed or overdue; those that change nothing may happen too. */
-    boolean comparesAt(long now) {
-        return nextComparison() <= now || Math.floorMod(now - startMillis, alignment.updateMillis()) == 0;
+    /** Whether this member too is compared when the group is, at {@code now} instead of {@code since}. */
+    boolean isDue(long since, long now) {
+        return !reader.ended() && comparisonAfter(since - 1) <= now;
+    }
+
+    private long comparisonAfter(long millis) {
+        long interval = alignment.updateMillis();
+        return startMillis + (Math.floorDiv(millis - startMillis, interval) + 1) * interval;
     }
 
     // ---- what changes

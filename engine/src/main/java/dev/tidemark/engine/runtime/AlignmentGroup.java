@@ -43,8 +43,9 @@ final class AlignmentGroup {
     }
 
     Happening compare(long now) {
+        long since = nextComparison();
         List<AlignedReader> due =
-                members.stream().filter(each -> each.comparesAt(now)).toList();
+                members.stream().filter(each -> each.isDue(since, now)).toList();
         due.forEach(AlignedReader::sample);
         long lowest = lowest();
         due.forEach(each -> each.allow(lowest, now));

@@ -4,15 +4,27 @@ import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import java.util.Arrays;
 
-/** Which channels of a task have brought a checkpoint's barrier, and wait for those that have not; and which are over. */
+/**
+ * Which channels of a task have brought a checkpoint's barrier, and wait for those that have not; which are over; and
+ * which wait until all others are.
+ */
 final class ChannelGate {
     private final boolean[] ended;
     private final boolean[] arrived;
+    private final boolean[] last;
     private long barrier;
 
     ChannelGate(int channels) {
         ended = new boolean[channels];
         arrived = new boolean[channels];
+        last = new boolean[channels];
+    }
+
+    /** Nothing is taken from the channels of an input until all others are over. */
+    void takesLast(Channel[] channels, int input) {
+        for (int i = 0; i < channels.length; i++) {
+            last[i] = channels[i].input() == input;
+        }
     }
 
     /** The checkpoint whose barrier is missing in some channels, or 0. */
@@ -20,9 +32,18 @@ final class ChannelGate {
         return barrier;
     }
 
-    /** Whether a channel has brought its barrier before others. */
+    /** Whether nothing is taken from a channel for now. */
     boolean waits(int channel) {
-        return arrived[channel];
+        return arrived[channel] || (last[channel] && !othersEnded());
+    }
+
+    private boolean othersEnded() {
+        for (int i = 0; i < ended.length; i++) {
+            if (!last[i] && !ended[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void barrier(int channel, long checkpoint) {

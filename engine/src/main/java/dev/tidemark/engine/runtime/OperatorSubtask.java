@@ -224,18 +224,10 @@ final class OperatorSubtask implements OperatorContext {
         timersAtKeyEnd = true;
     }
 
-    /** Whether an input is one of keys. */
-    boolean keyedBy(int input) {
-        return selectors[input] != null;
-    }
-
-    Object keyOf(int input, Object value) {
-        try {
-            KeySelector<Object, Object> selector = Objects.requireNonNull(selectors[input]);
-            return Objects.requireNonNull(selector.key(value), "the key is null");
-        } catch (RuntimeException e) {
-            throw failed(null, "element " + ValueText.print(value), e);
-        }
+    /** How an input's keys are read, null for an input without. */
+    @Nullable
+    KeySelector<Object, Object> selector(int input) {
+        return selectors[input];
     }
 
     // ---- watermarks

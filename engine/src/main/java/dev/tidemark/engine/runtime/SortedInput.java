@@ -1,5 +1,6 @@
 package dev.tidemark.engine.runtime;
 
+import dev.tidemark.engine.element.EndOfInput;
 import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.Watermark;
@@ -8,9 +9,12 @@ import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.transcript.Happening;
+import dev.tidemark.engine.transcript.ValueText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +52,21 @@ final class SortedInput {
 
     /** Whether what comes out of a channel is sorted; else it is taken at once. */
     boolean sorts(int channel) {
-        return head.keyedBy(channels[channel].input());
+        return head.selector(channels[channel].input()) != null;
     }
 
     void add(int channel, @Nullable Object said, Object value, long timestamp) {
-        Object of = said == null ? head.keyOf(channels[channel].input(), value) : said;
+        Object of = said == null ? keyOf(channels[channel].input(), value) : said;
         entries.add(new Entry(of, timestamp, channel, value));
+    }
+
+    private Object keyOf(int input, Object value) {
+        try {
+            return Objects.requireNonNull(
+                    Objects.requireNonNull(head.selector(input)).key(value), "the key is null");
+        } catch (RuntimeException e) {
+            throw new FunctionFailure(head.name(), head.subtask(), null, "element " + ValueText.print(value), e);
+        }
     }
 
     /** A watermark waits until everything is handed over. */
@@ -61,15 +74,19 @@ final class SortedInput {
         watermark = to;
     }
 
-    /** What waits until everything is handed over. */
-    long watermark() {
-        return watermark;
-    }
-
-    /** Everything is there. */
-    void complete() {
+    /** Everything is there; what comes behind the last element goes to {@code then}. */
+    void complete(Consumer<StreamElement> then) {
         complete = true;
         entries.sort(order);
+        endAfterLast(then);
+    }
+
+    private void endAfterLast(Consumer<StreamElement> then) {
+        if (!hasNext()) {
+            endKey();
+            then.accept(new Watermark(watermark));
+            then.accept(EndOfInput.INSTANCE);
+        }
     }
 
     /** Whether there is anything to hand over, or a timer of the last key to fire. */
@@ -77,8 +94,14 @@ final class SortedInput {
         return complete && (next < entries.size() || hasTimers());
     }
 
-    /** Hands over the next element, or fires the next timer of a key that is over. */
-    Happening step() {
+    /** Hands over the next element, or fires the next timer of a key that is over; the last is followed by the end. */
+    Happening step(Consumer<StreamElement> then) {
+        Happening done = step();
+        endAfterLast(then);
+        return done;
+    }
+
+    private Happening step() {
         boolean over = key != null
                 && (next == entries.size() || !entries.get(next).key().equals(key));
         if (over && hasTimers()) {
@@ -112,7 +135,7 @@ final class SortedInput {
     }
 
     /** A key is over and its timers have fired: its state goes. */
-    void endKey() {
+    private void endKey() {
         store.clear();
     }
 

@@ -7,6 +7,7 @@ import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.element.WatermarkStatus;
+import dev.tidemark.engine.operator.BroadcastOperator;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.InputWatermarks;
@@ -57,9 +58,13 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         this.recorder = recorder;
     }
 
-    /** In batch, what comes in by key is sorted first. */
-    void sortsItsInput() {
-        sorted = new SortedInput(head, channels);
+    /** In batch, what comes in by key is sorted first, and a broadcast stream comes before the other. */
+    void takesAllAtOnce() {
+        if (head.node().keyed()) {
+            sorted = new SortedInput(head, channels);
+        } else if (head.operator() instanceof BroadcastOperator) {
+            gate.takesLast(channels, 0);
+        }
     }
 
     /** What is sorted; null for a task that takes everything as it comes. */
@@ -331,21 +336,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             complete(gate.barrier());
         }
         if (gate.allEnded()) {
-            if (sorted != null) {
-                sorted.complete();
+            if (sorted == null) {
+                chain.add(EndOfInput.INSTANCE);
+            } else {
+                sorted.complete(intoChain);
             }
-            addEnd();
-        }
-    }
-
-    /** The end waits until what is sorted has been handed over. */
-    private void addEnd() {
-        if (sorted == null) {
-            chain.add(EndOfInput.INSTANCE);
-        } else if (!sorted.hasNext()) {
-            sorted.endKey();
-            chain.add(new Watermark(sorted.watermark()));
-            chain.add(EndOfInput.INSTANCE);
         }
     }
 
@@ -357,8 +352,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** Hands over the next of what is sorted, or fires a timer of a key that is over. */
     Happening takeSorted() {
         recorder.mix(index, ~0L);
-        Happening taken = Objects.requireNonNull(sorted).step();
-        addEnd();
+        Happening taken = Objects.requireNonNull(sorted).step(intoChain);
         resume();
         return taken;
     }

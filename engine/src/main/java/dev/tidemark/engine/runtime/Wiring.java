@@ -238,8 +238,8 @@ final class Wiring {
             List<Channel> received =
                     Objects.requireNonNull(taskInputs.get(head.id())).get(i);
             Task task = new Task(tasks.size(), chain, received, reader, coordinator, recorder);
-            if (options.batch() && head.keyed()) {
-                task.sortsItsInput();
+            if (options.batch()) {
+                task.takesAllAtOnce();
             }
             tasks.add(task);
         }

@@ -87,18 +87,15 @@ class TimelineClusterTest {
                         new TranscriptLine(now, node.name(), TranscriptLine.Kind.END, "", Long.MIN_VALUE), List.of()));
             }
         }
-        return new Timeline(
-                timeline.name(),
-                timeline.pipeline(),
-                timeline.order(),
-                timeline.checkpoint(),
-                timeline.startMillis(),
-                timeline.statements(),
-                sections);
+        return timeline.with(sections);
     }
 
     /** Why a cluster, whose clock hangs on the wall, can't be asked; empty if it can. */
     private static String whyNot(Timeline timeline, Topology topology) {
+        String unasked = Unasked.why(timeline, topology);
+        if (!unasked.isEmpty()) {
+            return unasked;
+        }
         for (var node : topology.nodes()) {
             if (node.role() instanceof Role.SourceRole source
                     && source.watermarks().movesByItself()
