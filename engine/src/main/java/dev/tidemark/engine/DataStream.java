@@ -1,6 +1,7 @@
 package dev.tidemark.engine;
 
 import dev.tidemark.engine.cep.EventPattern;
+import dev.tidemark.engine.function.AsyncFunction;
 import dev.tidemark.engine.function.FilterFunction;
 import dev.tidemark.engine.function.FlatMapFunction;
 import dev.tidemark.engine.function.KeySelector;
@@ -19,6 +20,7 @@ import dev.tidemark.engine.operator.ForwardSpec;
 import dev.tidemark.engine.operator.MapSpec;
 import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.operator.ProcessSpec;
+import dev.tidemark.engine.state.MapStateDescriptor;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
@@ -31,6 +33,7 @@ import dev.tidemark.engine.window.Window;
 import dev.tidemark.engine.window.WindowAssigner;
 import java.io.Serializable;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +173,14 @@ public class DataStream<T> {
         return new DataStream<>(pipeline, next, null, type());
     }
 
+    /**
+     * Asks something outside about each value, many at a time; for a lambda the result's type has to be said with {@link
+     * #returns}.
+     */
+    public <R> AsyncStream<T, R> async(AsyncFunction<? super T, R> function) {
+        return new AsyncStream<>(this, function);
+    }
+
     /** This stream and others as one: each in its own order, in no order between them. */
     @SafeVarargs
     public final DataStream<T> union(DataStream<? extends T>... others) {
@@ -187,6 +198,12 @@ public class DataStream<T> {
     public <B> ConnectedStreams<T, B> connect(DataStream<B> other) {
         requireSamePipeline("connect takes", other);
         return new ConnectedStreams<>(this, other);
+    }
+
+    /** This stream and a broadcast one as the two inputs of one operator. */
+    public <B> BroadcastConnectedStream<T, B> connect(BroadcastStream<B> broadcast) {
+        requireSamePipeline("connect takes", broadcast.stream());
+        return new BroadcastConnectedStream<>(this, broadcast);
     }
 
     /** This stream and another, to be paired by key and window. */
@@ -227,6 +244,15 @@ public class DataStream<T> {
     /** Every value to every subtask of the next operator. */
     public DataStream<T> broadcast() {
         return spread(owner -> new Partitioning.Broadcast());
+    }
+
+    /**
+     * Every value to every subtask of the operator that this stream is connected to, where it may change the declared states.
+     *
+     * @throws IllegalArgumentException if two of them have the same name
+     */
+    public BroadcastStream<T> broadcast(MapStateDescriptor<?, ?>... states) {
+        return new BroadcastStream<>(broadcast(), List.of(states));
     }
 
     /** Every value to the first subtask of the next operator. */

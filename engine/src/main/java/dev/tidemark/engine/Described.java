@@ -1,5 +1,13 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.evictor.Evictor;
+import dev.tidemark.engine.time.Times;
+import dev.tidemark.engine.trigger.Trigger;
+import dev.tidemark.engine.window.Lateness;
+import dev.tidemark.engine.window.WindowAssigner;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /** The text of a parameter in a topology: the same for every build, in every JVM. */
 final class Described {
     private Described() {}
@@ -13,6 +21,21 @@ final class Described {
                         .replaceAll("[\\w.$]*\\$\\$Lambda[\\w.$/]*@[0-9a-f]+", "a lambda")
                         .replaceAll("@[0-9a-f]+\\b", "")
                 : type.getName().substring(type.getName().lastIndexOf('.') + 1);
+    }
+
+    /** What windows are and what is made of them: {@code tumbling 10s, reduce, lateness 1s}. */
+    static String windows(
+            WindowAssigner<?, ?> assigner,
+            String what,
+            Trigger<?, ?> trigger,
+            @Nullable Evictor<?, ?> evictor,
+            Lateness lateness) {
+        return of(assigner) + ", " + what
+                + (trigger.equals(assigner.defaultTrigger()) ? "" : ", " + of(trigger))
+                + (evictor == null ? "" : ", " + of(evictor))
+                + (lateness.allowedMillis() == 0
+                        ? ""
+                        : ", lateness " + Times.text(Duration.ofMillis(lateness.allowedMillis())));
     }
 
     private static boolean hasText(Class<?> type) {

@@ -89,7 +89,7 @@ public final class IntervalJoined<L, R, K> {
 
     private static void declare(NodeBuilder next, @Nullable OutputTag<?> tag) {
         if (tag != null) {
-            next.side(tag.name(), tag.type());
+            next.side(tag);
         }
     }
 }

@@ -85,6 +85,12 @@ public final class KeyedStream<T, K> {
         return new KeyedConnectedStreams<>(this, other);
     }
 
+    /** This stream and a broadcast one as the two inputs of one operator. */
+    public <B> KeyedBroadcastConnectedStream<K, T, B> connect(BroadcastStream<B> broadcast) {
+        stream.requireSamePipeline("connect takes", broadcast.stream());
+        return new KeyedBroadcastConnectedStream<>(this, broadcast);
+    }
+
     /**
      * This stream and another, whose elements are to be paired when their keys are equal and their times close.
      *

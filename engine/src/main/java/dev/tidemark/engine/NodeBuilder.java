@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An operator while its pipeline is being built: its name, type and role can still change. */
 final class NodeBuilder {
+    /** The kinds of operators that have windows. */
+    private static final List<String> WITH_PANES = List.of("window", "join", "co-group");
+
     /** An input whose partitioning is decided when the topology is made. */
     private record Input(NodeBuilder from, @Nullable String side, int index, Supplier<Partitioning> partitioning) {}
 
@@ -116,7 +119,7 @@ final class NodeBuilder {
 
     /** A side output that the user names. */
     void side(OutputTag<?> tag) {
-        if (kind.equals("window") && tag.name().equals(WindowLogic.PANES)) {
+        if (WITH_PANES.contains(kind) && tag.name().equals(WindowLogic.PANES)) {
             throw new IllegalArgumentException("the side output '" + WindowLogic.PANES + "' of windows such as '" + name
                     + "' is taken: it is what panes() reads; give your tag another name");
         }

@@ -16,8 +16,6 @@ import dev.tidemark.engine.transcript.Happening;
 import dev.tidemark.engine.transcript.Step;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -162,7 +160,7 @@ public abstract class Run extends RunView implements AutoCloseable {
         long did;
         do {
             betweenSteps(steps.count());
-            requireFewer(steps.count());
+            execution().options().requireFewer(steps.count());
             did = doSteps(UNTOLD_STEPS);
             steps.untold(did);
         } while (did == UNTOLD_STEPS);
@@ -318,19 +316,12 @@ public abstract class Run extends RunView implements AutoCloseable {
 
     private @Nullable Step one(Steps steps) {
         betweenSteps(steps.count());
-        requireFewer(steps.count());
+        execution().options().requireFewer(steps.count());
         Step step = doStep();
         if (step != null) {
             steps.add(step);
         }
         return step;
-    }
-
-    private void requireFewer(long done) {
-        if (done >= execution().options().maxSteps()) {
-            throw new IllegalStateException("the run did " + done
-                    + " steps in one move and gave up; raise maxSteps if that is what it should do");
-        }
     }
 
     /**
@@ -345,17 +336,10 @@ public abstract class Run extends RunView implements AutoCloseable {
         }
         if (done > 0 && done % PROGRESS_STEPS == 0) {
             if (progress == null) {
-                progress = shownByProviders();
+                progress = MoveProgress.shown(this);
             }
             progress.accept(done);
         }
-    }
-
-    private LongConsumer shownByProviders() {
-        List<MoveProgress> providers = ServiceLoader.load(MoveProgress.class, Run.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        return done -> providers.forEach(provider -> provider.moved(this, done));
     }
 
     private Steps commands(Command command) {

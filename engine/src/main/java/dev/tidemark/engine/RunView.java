@@ -6,6 +6,7 @@ import dev.tidemark.engine.runtime.Inspector;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Transcript;
+import dev.tidemark.engine.view.CallRow;
 import dev.tidemark.engine.view.ChannelRow;
 import dev.tidemark.engine.view.PartitionRow;
 import dev.tidemark.engine.view.StateRow;
@@ -66,6 +67,11 @@ public abstract class RunView {
         return ofAll(inspector()::timers, any -> true);
     }
 
+    /** What every operator that asks something outside has in flight. */
+    public List<CallRow> calls() {
+        return ofAll(inspector()::calls, any -> true);
+    }
+
     private <R> List<R> ofAll(Function<String, List<R>> rows, Predicate<Node> which) {
         List<R> all = new ArrayList<>();
         topology().nodes().stream().filter(which).forEach(node -> all.addAll(rows.apply(node.name())));
@@ -85,6 +91,11 @@ public abstract class RunView {
     /** The timers of an operator, in the order in which they will fire. */
     public List<TimerRow> timers(String operator) {
         return inspector().timers(operator);
+    }
+
+    /** What an operator that asks something outside has in flight, in the order in which it came. */
+    public List<CallRow> calls(String operator) {
+        return inspector().calls(operator);
     }
 
     /** Every watermark: by partition, source, channel and operator. */

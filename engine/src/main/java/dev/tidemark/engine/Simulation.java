@@ -2,6 +2,7 @@ package dev.tidemark.engine;
 
 import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.command.Command;
+import dev.tidemark.engine.command.Responses;
 import dev.tidemark.engine.runtime.Execution;
 import dev.tidemark.engine.runtime.FunctionFailure;
 import dev.tidemark.engine.topology.Arrivals;
@@ -109,6 +110,11 @@ public final class Simulation extends Run {
     /** Whether functions outside of the run are left alone, as in a replay. */
     public void muted(boolean muted) {
         execution.muted(muted);
+    }
+
+    /** What comes from outside is noted in {@code responses}, and comes from there where it was noted before. */
+    public void recording(Responses responses) {
+        execution.recording(responses);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param chaining whether operators joined by forward edges run in one task
  * @param keepWatermarks whether a checkpoint keeps watermarks, which Flink's does not
  * @param maxSteps where a move gives up
+ * @param runtimeMode whether input is taken as it comes, or as a whole
  * @param recorded whether steps are told and kept; without, a run only counts them, and goes as fast as it can
  */
 public record SimulationOptions(
@@ -26,12 +27,13 @@ public record SimulationOptions(
         boolean chaining,
         boolean keepWatermarks,
         long maxSteps,
+        RuntimeMode runtimeMode,
         boolean recorded) {
     private static final int MOST_GROUPS = 32768;
 
     /** One subtask each, key groups as Flink has them, seed 0, chains. */
-    public static final SimulationOptions DEFAULT =
-            new SimulationOptions(1, 0, Schedule.seeded(0), null, true, false, 200_000_000L, true);
+    public static final SimulationOptions DEFAULT = new SimulationOptions(
+            1, 0, Schedule.seeded(0), null, true, false, 200_000_000L, RuntimeMode.STREAMING, true);
 
     public SimulationOptions {
         if (maxParallelism < 0 || maxParallelism > MOST_GROUPS) {
@@ -45,23 +47,40 @@ public record SimulationOptions(
         }
     }
 
-    /** The same with a number of key groups for a topology, by the largest parallelism of its operators, where none is said. */
+    /**
+     * The same for a topology: with a number of key groups, by the largest parallelism of its operators, where none is
+     * said, and with the mode that its sources allow.
+     *
+     * @throws IllegalArgumentException if it is to be a batch and a source may never end
+     */
     public SimulationOptions resolved(Topology topology) {
         int largest = parallelism;
         for (Node node : topology.nodes()) {
             largest = Math.max(largest, node.parallelism());
         }
-        return maxParallelism == 0 ? maxParallelism(KeyGroups.defaultMaxParallelism(largest)) : this;
+        SimulationOptions known = runtimeMode(runtimeMode.of(topology));
+        return maxParallelism == 0 ? known.maxParallelism(KeyGroups.defaultMaxParallelism(largest)) : known;
+    }
+
+    /** Whether input is taken as it comes, or as a whole. */
+    public SimulationOptions runtimeMode(RuntimeMode mode) {
+        return new SimulationOptions(
+                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, mode, recorded);
+    }
+
+    /** Whether it is a batch; only known when {@linkplain #resolved resolved}. */
+    public boolean batch() {
+        return runtimeMode == RuntimeMode.BATCH;
     }
 
     public SimulationOptions parallelism(int subtasks) {
         return new SimulationOptions(
-                subtasks, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, recorded);
+                subtasks, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, recorded);
     }
 
     public SimulationOptions maxParallelism(int groups) {
         return new SimulationOptions(
-                parallelism, groups, schedule, startAt, chaining, keepWatermarks, maxSteps, recorded);
+                parallelism, groups, schedule, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, recorded);
     }
 
     /** A random schedule that this seed reproduces. */
@@ -71,28 +90,44 @@ public record SimulationOptions(
 
     public SimulationOptions schedule(Schedule how) {
         return new SimulationOptions(
-                parallelism, maxParallelism, how, startAt, chaining, keepWatermarks, maxSteps, recorded);
+                parallelism, maxParallelism, how, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, recorded);
     }
 
     public SimulationOptions startAt(Instant processingTime) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, processingTime, chaining, keepWatermarks, maxSteps, recorded);
+                parallelism,
+                maxParallelism,
+                schedule,
+                processingTime,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded);
     }
 
     /** Without chaining every operator is a task of its own, with channels between. */
     public SimulationOptions chaining(boolean wanted) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, wanted, keepWatermarks, maxSteps, recorded);
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                wanted,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded);
     }
 
     public SimulationOptions keepWatermarks(boolean wanted) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, wanted, maxSteps, recorded);
+                parallelism, maxParallelism, schedule, startAt, chaining, wanted, maxSteps, runtimeMode, recorded);
     }
 
     public SimulationOptions maxSteps(long steps) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, steps, recorded);
+                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, steps, runtimeMode, recorded);
     }
 
     /**
@@ -101,6 +136,14 @@ public record SimulationOptions(
      */
     public SimulationOptions unrecorded() {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, false);
+                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, false);
+    }
+
+    /** Throws when a move that has done so many steps has to give up. */
+    void requireFewer(long done) {
+        if (done >= maxSteps) {
+            throw new IllegalStateException("the run did " + done
+                    + " steps in one move and gave up; raise maxSteps if that is what it should do");
+        }
     }
 }

@@ -30,7 +30,7 @@ public final class Source<T> {
 
     /** Takes what is sent by hand, in one partition named {@code 0}. */
     public static <T> Source<T> byHand(Class<T> type) {
-        return new Source<>(type, "by hand", new SourceInput.ByHand(List.of("0"), null), true);
+        return new Source<>(type, "by hand", new SourceInput.ByHand(List.of("0"), null, false), true);
     }
 
     /** The same source by hand with these partitions. */
@@ -39,7 +39,8 @@ public final class Source<T> {
             throw new IllegalStateException(
                     "the partitions of a trace are read from its events; use Trace.partitionBy");
         }
-        return new Source<>(type, description, new SourceInput.ByHand(List.of(names), byHand.eventTime()), true);
+        return new Source<>(
+                type, description, new SourceInput.ByHand(List.of(names), byHand.eventTime(), byHand.bounded()), true);
     }
 
     /** The same source by hand, which reads the event time of what is sent without one. */
@@ -49,7 +50,19 @@ public final class Source<T> {
             throw new IllegalStateException("the event times of a trace are read from its events; use Trace.eventTime");
         }
         return new Source<>(
-                type, description, new SourceInput.ByHand(byHand.partitions(), (TimestampSelector<Object>) time), true);
+                type,
+                description,
+                new SourceInput.ByHand(byHand.partitions(), (TimestampSelector<Object>) time, byHand.bounded()),
+                true);
+    }
+
+    /** The same source by hand, of which it is promised that it will be finished: it can be part of a batch. */
+    public Source<T> bounded() {
+        if (!(input instanceof SourceInput.ByHand byHand)) {
+            throw new IllegalStateException("a trace is bounded as it is; leave bounded() away");
+        }
+        return new Source<>(
+                type, "by hand, bounded", new SourceInput.ByHand(byHand.partitions(), byHand.eventTime(), true), timed);
     }
 
     Type type() {

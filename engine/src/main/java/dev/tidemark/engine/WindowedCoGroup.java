@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.evictor.Evictor;
 import dev.tidemark.engine.function.CoGroupFunction;
 import dev.tidemark.engine.join.Pairing;
 import dev.tidemark.engine.join.TaggedUnion;
@@ -35,6 +36,11 @@ public final class WindowedCoGroup<L, R, K, W extends Window> {
      */
     public WindowedCoGroup<L, R, K, W> trigger(Trigger<? super TaggedUnion<L, R>, ? super W> other) {
         return new WindowedCoGroup<>(windows.trigger(other));
+    }
+
+    /** Drops elements of a window, of either side, when it fires. */
+    public WindowedCoGroup<L, R, K, W> evictor(Evictor<? super TaggedUnion<L, R>, ? super W> dropping) {
+        return new WindowedCoGroup<>(windows.evictor(dropping));
     }
 
     /**

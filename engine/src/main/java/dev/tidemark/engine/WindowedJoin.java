@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.evictor.Evictor;
 import dev.tidemark.engine.function.FlatJoinFunction;
 import dev.tidemark.engine.function.JoinFunction;
 import dev.tidemark.engine.join.Pairing;
@@ -36,6 +37,11 @@ public final class WindowedJoin<L, R, K, W extends Window> {
      */
     public WindowedJoin<L, R, K, W> trigger(Trigger<? super TaggedUnion<L, R>, ? super W> other) {
         return new WindowedJoin<>(windows.trigger(other));
+    }
+
+    /** Drops elements of a window, of either side, when it fires. */
+    public WindowedJoin<L, R, K, W> evictor(Evictor<? super TaggedUnion<L, R>, ? super W> dropping) {
+        return new WindowedJoin<>(windows.evictor(dropping));
     }
 
     /**

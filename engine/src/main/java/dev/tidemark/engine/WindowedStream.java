@@ -15,7 +15,6 @@ import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.CodecException;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.FunctionTypes;
-import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.trigger.Trigger;
 import dev.tidemark.engine.window.ContentsSpec;
 import dev.tidemark.engine.window.Lateness;
@@ -49,7 +48,7 @@ public final class WindowedStream<T, K, W extends Window> {
 
     WindowedStream(KeyedStream<T, K> keyed, WindowAssigner<? super T, W> assigner) {
         this(keyed, assigner, assigner.defaultTrigger(), null, new Lateness(0, assigner.eventTime()), null);
-        requireMergeable(trigger);
+        requireMergeable(assigner, trigger);
     }
 
     private WindowedStream(
@@ -73,11 +72,11 @@ public final class WindowedStream<T, K, W extends Window> {
      * @throws IllegalArgumentException if the windows merge and the trigger can't
      */
     public WindowedStream<T, K, W> trigger(Trigger<? super T, ? super W> other) {
-        requireMergeable(other);
+        requireMergeable(assigner, other);
         return new WindowedStream<>(keyed, assigner, other, evictor, lateness, lateTag);
     }
 
-    private void requireMergeable(Trigger<? super T, ? super W> asked) {
+    static void requireMergeable(WindowAssigner<?, ?> assigner, Trigger<?, ?> asked) {
         if (assigner.merging() && !asked.canMerge()) {
             throw new IllegalArgumentException("the trigger " + Described.of(asked) + " can't merge, which "
                     + Described.of(assigner) + " needs; override canMerge and onMerge in it, or use another trigger");
@@ -259,7 +258,7 @@ public final class WindowedStream<T, K, W extends Window> {
                     + " reduces or aggregates windows and so can't be rich; keep state in a ProcessWindowFunction, as the"
                     + " second argument of " + what + "(…)");
         }
-        NodeBuilder next = keyed.next("window", description(what), type);
+        NodeBuilder next = keyed.next("window", Described.windows(assigner, what, trigger, evictor, lateness), type);
         FunctionFields.warn(next, function, process, assigner, trigger, evictor);
         if (lateTag != null) {
             next.side(lateTag);
@@ -285,14 +284,5 @@ public final class WindowedStream<T, K, W extends Window> {
         return evictor == null
                 ? contents
                 : new ContentsSpec.Evicted(contents, elementCodec(), DataStream.prototype(evictor, owner));
-    }
-
-    private String description(String what) {
-        return Described.of(assigner) + ", " + what
-                + (trigger.equals(assigner.defaultTrigger()) ? "" : ", " + Described.of(trigger))
-                + (evictor == null ? "" : ", " + Described.of(evictor))
-                + (lateness.allowedMillis() == 0
-                        ? ""
-                        : ", lateness " + Times.text(Duration.ofMillis(lateness.allowedMillis())));
     }
 }

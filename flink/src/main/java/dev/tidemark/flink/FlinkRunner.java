@@ -16,6 +16,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -71,7 +72,9 @@ public final class FlinkRunner implements AutoCloseable {
      * @throws FlinkFailure if a function throws, or Flink fails
      */
     public FlinkRun run(Topology topology) {
-        return execute(List.of(new Part(0, "", topology, null, Pace.FREE, parallelism, false)))
+        return execute(
+                        List.of(new Part(0, "", topology, null, Pace.FREE, parallelism, false)),
+                        RuntimeExecutionMode.STREAMING)
                 .get(0);
     }
 
@@ -82,7 +85,8 @@ public final class FlinkRunner implements AutoCloseable {
      * has gone through the job.
      */
     public FlinkRun run(Topology topology, Script script) {
-        return execute(List.of(part(0, "", new FlinkCase(topology, script)))).get(0);
+        return execute(List.of(part(0, "", new FlinkCase(topology, script))), RuntimeExecutionMode.STREAMING)
+                .get(0);
     }
 
     /** Runs many small topologies side by side in one job; a failure in one is a failure of all. */
@@ -91,7 +95,17 @@ public final class FlinkRunner implements AutoCloseable {
         for (int i = 0; i < cases.size(); i++) {
             parts.add(part(i, i + "/", cases.get(i)));
         }
-        return execute(parts);
+        return execute(parts, RuntimeExecutionMode.STREAMING);
+    }
+
+    /** As {@link #runAll}, as a batch: Flink takes what the scripts say as a whole, each source's lines in their order. */
+    public List<FlinkRun> runBatch(List<FlinkCase> cases) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            FlinkCase each = cases.get(i);
+            parts.add(new Part(i, i + "/", each.topology(), each.script(), Pace.FREE, parallelism, true));
+        }
+        return execute(parts, RuntimeExecutionMode.BATCH);
     }
 
     private Part part(int number, String prefix, FlinkCase each) {
@@ -100,25 +114,35 @@ public final class FlinkRunner implements AutoCloseable {
         return new Part(number, prefix, each.topology(), each.script(), pace, parallelism, true);
     }
 
-    private List<FlinkRun> execute(List<Part> parts) {
+    @SuppressWarnings("try") // closing ends the job's collecting, interrupted or not
+    private List<FlinkRun> execute(List<Part> parts, RuntimeExecutionMode mode) {
         parts.forEach(part -> requireSlots(part.topology()));
         long probe = probeMillis(parts);
         StreamExecutionEnvironment environment = cluster.environment(configuration(parts, probe));
+        environment.setRuntimeMode(mode);
         TypeInformation<Arrived> notes = CodecTypeInformation.of(Codecs.of(Arrived.class));
         Translation translation = new Translation(environment, notes, probe);
         parts.forEach(translation::add);
         Results results = new Results(parts);
         DataStream<Arrived> arriving = translation.results();
-        try (CloseableIterator<Arrived> iterator = arriving == null ? null : arriving.collectAsync()) {
+        CloseableIterator<Arrived> iterator = arriving == null ? null : arriving.collectAsync();
+        try {
             JobClient client = environment.executeAsync(parts.get(0).topology().name());
             if (iterator != null) {
-                iterator.forEachRemaining(results::take);
+                take(iterator, results);
             }
             client.getJobExecutionResult().get();
         } catch (Exception e) {
             throw failure(parts, e);
         }
         return results.runs();
+    }
+
+    /** Takes everything; closing the iterator cancels a job that is still running. */
+    private static void take(CloseableIterator<Arrived> arriving, Results results) throws Exception {
+        try (arriving) {
+            arriving.forEachRemaining(results::take);
+        }
     }
 
     private void requireSlots(Topology topology) {

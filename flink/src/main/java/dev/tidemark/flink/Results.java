@@ -27,14 +27,14 @@ final class Results {
     void take(Arrived result) {
         Part part = parts.get(result.topology());
         Node node = part.topology().node(result.operator());
-        Codec<Object> codec = result.late() ? part.inputOf(node) : node.output();
+        Codec<Object> codec = result.isLate() ? part.inputOf(node, result.late()) : node.output();
         Received<Object> received = new Received<>(
                 codec.fromBytes(result.value()),
                 result.timestamp(),
                 result.watermark(),
                 result.subtask(),
                 part.pace().free() ? -1 : Pace.line(result.checkpoints()));
-        if (result.late()) {
+        if (result.isLate()) {
             runs.get(result.topology()).addLate(result.operator(), received);
         } else {
             runs.get(result.topology()).add(result.operator(), received);

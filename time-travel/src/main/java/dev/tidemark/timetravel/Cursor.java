@@ -37,6 +37,7 @@ final class Cursor {
         this.options = options;
         this.verification = verification;
         this.journal = journal;
+        simulation.recording(journal.responses());
     }
 
     /** A cursor of another simulation that is made to stand where this one does, on a branch that begins there. */
@@ -73,6 +74,7 @@ final class Cursor {
     /** Stays where it is, on a branch that shares everything before that. */
     void follow(Journal branch) {
         journal = branch;
+        simulation.recording(branch.responses());
     }
 
     // ---- recording
@@ -190,7 +192,7 @@ final class Cursor {
             journal.keepEnd(simulation.snapshot());
         }
         boolean elsewhere = branch != journal || goal.compareTo(position()) < 0;
-        journal = branch;
+        follow(branch);
         Snapshot end = journal.end();
         if (end != null && goal.equals(journal.headPosition())) {
             load(end);

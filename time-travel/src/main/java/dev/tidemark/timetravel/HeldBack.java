@@ -23,6 +23,9 @@ record HeldBack(PartitionRow partition, long goal, boolean byHand, boolean trace
             text.append(partition.waiting() == 1 ? " entry of it waits" : " entries of it wait")
                     .append(" to be read");
         }
+        if (!partition.paused().isEmpty()) {
+            text.append("; it is paused, being ").append(partition.paused());
+        }
         mover(text);
         if (partition.idleAt() < Long.MAX_VALUE) {
             text.append("; it goes idle at ")

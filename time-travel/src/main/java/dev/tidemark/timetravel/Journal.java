@@ -2,14 +2,15 @@ package dev.tidemark.timetravel;
 
 import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.command.Command;
+import dev.tidemark.engine.command.Responses;
 import dev.tidemark.engine.transcript.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a branch of a run: the commands given, keyframes from which it is re-executed, and what proves that the
- * re-execution was faithful.
+ * What makes a branch of a run: the commands given, what came from outside, keyframes from which it is re-executed, and
+ * what proves that the re-execution was faithful.
  */
 final class Journal {
     /** A command and how many steps had been done when it was given. */
@@ -19,6 +20,7 @@ final class Journal {
     private final String parent;
     private final Position begin;
     private final List<Entry> commands;
+    private final Responses responses;
     private final Ladder ladder;
     private final Fingerprints fingerprints;
     private final List<String> contents;
@@ -30,6 +32,7 @@ final class Journal {
             String parent,
             Position begin,
             List<Entry> commands,
+            Responses responses,
             Ladder ladder,
             Fingerprints fingerprints,
             List<String> contents) {
@@ -37,6 +40,7 @@ final class Journal {
         this.parent = parent;
         this.begin = begin;
         this.commands = commands;
+        this.responses = responses;
         this.ladder = ladder;
         this.fingerprints = fingerprints;
         this.contents = contents;
@@ -48,7 +52,14 @@ final class Journal {
         Ladder ladder = new Ladder();
         ladder.add(start);
         return new Journal(
-                "main", "", new Position(0, 0), new ArrayList<>(), ladder, new Fingerprints(), new ArrayList<>());
+                "main",
+                "",
+                new Position(0, 0),
+                new ArrayList<>(),
+                new Responses(),
+                ladder,
+                new Fingerprints(),
+                new ArrayList<>());
     }
 
     /** A branch that shares everything before {@code at}. */
@@ -59,6 +70,7 @@ final class Journal {
                 name,
                 at,
                 new ArrayList<>(commands.subList(0, at.given())),
+                responses.until(at.step()),
                 ladder.until(at.step()),
                 fingerprints.until(at.step()),
                 new ArrayList<>(contents.subList(0, known)));
@@ -129,6 +141,7 @@ final class Journal {
     void did(Step step, long digest) {
         fingerprints.add(step, digest);
         head = step.number();
+        responses.cover(head);
         end = null;
     }
 
@@ -149,6 +162,11 @@ final class Journal {
     }
 
     // ---- what is kept
+
+    /** What came from outside. */
+    Responses responses() {
+        return responses;
+    }
 
     Ladder ladder() {
         return ladder;

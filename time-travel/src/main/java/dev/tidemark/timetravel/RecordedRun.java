@@ -117,6 +117,7 @@ public final class RecordedRun extends DrivenRun {
     private @Nullable Step live(Doing doing) {
         Position before = cursor.position();
         String failure = failure();
+        cursor.journal().responses().dropUncovered();
         simulation().muted(!actsOutside || cursor.journal() != history.trunk());
         try {
             Step step = doing.now();

@@ -83,6 +83,7 @@ final class Segment {
     private List<Trial> trial() {
         Simulation simulation = Simulation.of(topology, options);
         simulation.muted(true);
+        simulation.recording(journal.responses());
         simulation.restore(from);
         int given = journal.givenBefore(from.step());
         List<Trial> trials = new ArrayList<>();

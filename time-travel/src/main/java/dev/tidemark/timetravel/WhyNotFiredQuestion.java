@@ -111,7 +111,12 @@ final class WhyNotFiredQuestion {
             lines.add("no partition holds it back: the watermark is on its way through the channels");
         }
         for (PartitionRow partition : holding.subList(0, Math.min(MOST_LISTED, holding.size()))) {
-            lines.add(new HeldBack(partition, goal, reads(partition, SourceInput.ByHand.class), reads(partition, SourceInput.Recorded.class)).text());
+            lines.add(new HeldBack(
+                            partition,
+                            goal,
+                            reads(partition, SourceInput.ByHand.class),
+                            reads(partition, SourceInput.Recorded.class))
+                    .text());
         }
         if (holding.size() > MOST_LISTED) {
             lines.add("and " + (holding.size() - MOST_LISTED) + " more partitions at the same watermark");

@@ -1,7 +1,5 @@
 package dev.tidemark.timetravel;
 
-import dev.tidemark.engine.topology.Node;
-import dev.tidemark.engine.topology.Partitioning;
 import dev.tidemark.engine.transcript.Effect;
 import dev.tidemark.engine.transcript.Step;
 import dev.tidemark.engine.window.TimeWindow;
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run has done so far with the window of one key that begins at one time. */
 final class WindowPast {
-    private final Node operator;
+    private final String operator;
     private final Object key;
     private final long start;
     private final List<Effect.DroppedLate> late = new ArrayList<>();
@@ -19,7 +17,7 @@ final class WindowPast {
     private int firings;
     private long length = Long.MAX_VALUE;
 
-    private WindowPast(Node operator, Object key, long start) {
+    private WindowPast(String operator, Object key, long start) {
         this.operator = operator;
         this.key = key;
         this.start = start;
@@ -27,7 +25,7 @@ final class WindowPast {
 
     /** Tells the run over again to find out. */
     static WindowPast of(RecordedRun run, String operator, Object key, long start) {
-        WindowPast past = new WindowPast(run.describe().node(operator), key, start);
+        WindowPast past = new WindowPast(operator, key, start);
         run.windows(operator).forEach(row -> past.measure(row.window()));
         run.retell(past::see);
         return past;
@@ -35,7 +33,7 @@ final class WindowPast {
 
     private void see(Step step) {
         for (Effect effect : step.effects()) {
-            if (!effect.operator().equals(operator.name())) {
+            if (!effect.operator().equals(operator)) {
                 continue;
             }
             if (effect instanceof Effect.Fired fired) {
@@ -44,7 +42,9 @@ final class WindowPast {
                     lastFiring = step;
                     firings++;
                 }
-            } else if (effect instanceof Effect.DroppedLate dropped && dropped.timestamp() >= start && ofKey(dropped)) {
+            } else if (effect instanceof Effect.DroppedLate dropped
+                    && dropped.timestamp() >= start
+                    && dropped.key().equals(key)) {
                 late.add(dropped);
             }
         }
@@ -55,11 +55,6 @@ final class WindowPast {
         if (window instanceof TimeWindow measured) {
             length = Math.min(length, measured.end() - measured.start());
         }
-    }
-
-    private boolean ofKey(Effect.DroppedLate dropped) {
-        return operator.inputs().get(0).partitioning() instanceof Partitioning.Hash hash
-                && key.equals(hash.selector().instance().key(dropped.value()));
     }
 
     int firings() {

@@ -239,4 +239,22 @@ class WhyNotFiredTest {
         assertThat(why.waits()).isFalse();
         assertThat(why.toString()).contains("has fired");
     }
+
+    @Test
+    void a_partition_that_waits_for_others_says_for_whom() {
+        Watermarks<Click> together = Watermarks.<Click>byHand().alignment("g", Duration.ofSeconds(1));
+        Pipeline pipeline = Pipelines.sums(Pipelines.byHand("0"), together, windows -> windows);
+        pipeline.source("others", Pipelines.byHand("0"), together).collect("others out");
+        var run = run(pipeline);
+        click(run, 3);
+        watermark(run, 5);
+        run.advanceWatermark("others", Instant.ofEpochSecond(1));
+        run.advanceProcessingTime(Duration.ofSeconds(4));
+        run.advanceWatermark("clicks", Instant.ofEpochSecond(10));
+        run.settle();
+        assertThat(why(run, FIRST))
+                .contains("it is held by clicks/0, whose latest event happened at 1970-01-01T00:00:03Z; 1 entry of it "
+                        + "waits to be read; it is paused, being more than 1s ahead of others#0, which stands at "
+                        + "1970-01-01T00:00:01Z in alignment group 'g'; advanceWatermark");
+    }
 }

@@ -3,6 +3,7 @@ package dev.tidemark.benchmarks.join;
 import dev.tidemark.benchmarks.event.EventPlan;
 import dev.tidemark.benchmarks.event.EventPojo;
 import dev.tidemark.benchmarks.event.EventsOnFlink;
+import dev.tidemark.benchmarks.program.FlinkCluster;
 import dev.tidemark.benchmarks.program.FlinkProgram;
 import java.time.Duration;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -15,6 +16,7 @@ import org.apache.flink.util.Collector;
 public record JoinOnFlink(JoinPlan plan) implements FlinkProgram {
     @Override
     public DataStream<Meeting> build(StreamExecutionEnvironment environment, long events) {
+        FlinkCluster.manyWatermarks(environment);
         Duration reach = Duration.ofMillis(Meeting.REACH_MILLIS);
         return source(environment, "left", plan.left(), events / 2)
                 .intervalJoin(source(environment, "right", plan.right(), events / 2))

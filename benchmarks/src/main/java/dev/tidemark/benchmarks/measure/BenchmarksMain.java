@@ -40,8 +40,9 @@ public final class BenchmarksMain {
             }
             results.add(new Duel(comparison, System.err::println).run(options.pairs()));
             // after each, so that an interrupted measurement leaves what it has
-            String how = "%d pairs of processes, the fastest of %d rounds in each; load %s before, %s after"
-                    .formatted(options.pairs(), options.rounds(), before, Machine.load());
+            String how =
+                    "%d pairs of processes, the fastest of %d rounds of %d %% size in each; load %s before, %s after"
+                            .formatted(options.pairs(), options.rounds(), options.percent(), before, Machine.load());
             Files.writeString(
                     options.out(),
                     Report.markdown(LocalDate.now(ZoneOffset.UTC).toString(), Machine.thisOne(), how, results));

@@ -9,21 +9,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /** Every row of the table. */
 final class Comparisons {
     private static final List<String> MEMORY = List.of("-Xms4g", "-Xmx4g");
 
-    private final OptionalLong units;
-    private final int rounds;
-    private final Path folder;
+    private final Options options;
 
     /** As the options say; archives of classes lie where the table is written. */
     Comparisons(Options options) {
-        this.units = options.units();
-        this.rounds = options.rounds();
-        this.folder = options.folder();
+        this.options = options;
     }
 
     /** All of them, in the order of the table. */
@@ -44,8 +39,8 @@ final class Comparisons {
             List<String> arguments = List.of(
                     workload.name(),
                     engine.name(),
-                    Long.toString(units.orElse(workload.units())),
-                    Integer.toString(rounds));
+                    Long.toString(options.share(workload.units())),
+                    Integer.toString(options.rounds()));
             forks.put(engine, new Fork(MEMORY, ClassPath.whole(), Worker.class, arguments));
         }
         Unit unit = workload.unit().equals("events") ? Unit.EVENTS : Unit.PIPELINES;
@@ -76,6 +71,6 @@ final class Comparisons {
     }
 
     private Path archive(Engine engine) {
-        return folder.resolve(engine + ".jsa");
+        return options.folder().resolve(engine + ".jsa");
     }
 }

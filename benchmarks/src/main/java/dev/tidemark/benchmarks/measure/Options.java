@@ -3,7 +3,6 @@ package dev.tidemark.benchmarks.measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * What is wanted of a measurement.
@@ -11,12 +10,13 @@ import java.util.OptionalLong;
  * @param only names of comparisons; none for all
  * @param pairs processes of each engine
  * @param rounds runs in each process
- * @param units the size of each workload, if not its own
+ * @param percent how much of each workload's size
  * @param out where the table is written
  */
-record Options(List<String> only, int pairs, int rounds, OptionalLong units, Path out) {
+record Options(List<String> only, int pairs, int rounds, int percent, Path out) {
     private static final int PAIRS = 5;
     private static final int ROUNDS = 5;
+    private static final int FORTY = 40;
 
     Options {
         only = List.copyOf(only);
@@ -31,7 +31,7 @@ record Options(List<String> only, int pairs, int rounds, OptionalLong units, Pat
         List<String> only = new ArrayList<>();
         int pairs = PAIRS;
         int rounds = ROUNDS;
-        OptionalLong units = OptionalLong.empty();
+        int percent = 100;
         Path out = Path.of("performance.md");
         for (int i = 0; i < arguments.length; i += 2) {
             String value = i + 1 < arguments.length ? arguments[i + 1] : "";
@@ -42,14 +42,14 @@ record Options(List<String> only, int pairs, int rounds, OptionalLong units, Pat
                 case "--only" -> only.add(value);
                 case "--pairs" -> pairs = positive(arguments[i], value);
                 case "--rounds" -> rounds = positive(arguments[i], value);
-                case "--units" -> units = OptionalLong.of(positive(arguments[i], value));
+                case "--percent" -> percent = positive(arguments[i], value);
                 case "--out" -> out = Path.of(value);
                 default ->
                     throw new IllegalArgumentException("unknown option '" + arguments[i]
-                            + "'; there are: --only, --pairs, --rounds, --units, --out");
+                            + "'; there are: --only, --pairs, --rounds, --percent, --out");
             }
         }
-        return new Options(only, pairs, rounds, units, out);
+        return new Options(only, pairs, rounds, percent, out);
     }
 
     /** Where the table is written. */
@@ -62,6 +62,11 @@ record Options(List<String> only, int pairs, int rounds, OptionalLong units, Pat
             throw new IllegalArgumentException(option + " needs a number of at least 1, not '" + value + "'");
         }
         return Integer.parseInt(value);
+    }
+
+    /** So much of {@code whole}, in forties, which is how cases are packed. */
+    long share(long whole) {
+        return Math.max(1, Math.round(whole * percent / 100.0 / FORTY)) * FORTY;
     }
 
     /** Those that are wanted. */

@@ -42,10 +42,11 @@ final class Report {
                 + result.plain().map(round -> unit.text(round.perSecond())).orElse("") + " |\n";
     }
 
-    /** The median, and from where to where. */
+    /** The median, and from the slowest to the fastest; of times, from the shortest to the longest. */
     private static String speed(Unit unit, Spread speed) {
-        return "**" + unit.text(speed.median()) + "** (" + unit.text(speed.min()) + " to " + unit.text(speed.max())
-                + ")";
+        String least = unit.text(unit.isTime() ? speed.max() : speed.min());
+        String most = unit.text(unit.isTime() ? speed.min() : speed.max());
+        return "**" + unit.text(speed.median()) + "** (" + least + " to " + most + ")";
     }
 
     private static String times(Spread ratio) {

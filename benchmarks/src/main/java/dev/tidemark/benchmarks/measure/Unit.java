@@ -11,6 +11,11 @@ enum Unit {
     /** How long one thing took. */
     MILLISECONDS;
 
+    /** Whether it is told by how long it takes, so that less is better. */
+    boolean isTime() {
+        return this == MILLISECONDS;
+    }
+
     /** The speed of a round in words: 12.3 M/s, 4,567 /s, 89 ms. */
     String text(double perSecond) {
         return switch (this) {

@@ -3,6 +3,7 @@ package dev.tidemark.benchmarks.pattern;
 import dev.tidemark.benchmarks.event.EventPlan;
 import dev.tidemark.benchmarks.event.EventPojo;
 import dev.tidemark.benchmarks.event.EventsOnFlink;
+import dev.tidemark.benchmarks.program.FlinkCluster;
 import dev.tidemark.benchmarks.program.FlinkProgram;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.apache.flink.util.Collector;
 public record ClimbsOnFlink(EventPlan plan) implements FlinkProgram {
     @Override
     public DataStream<Climb> build(StreamExecutionEnvironment environment, long events) {
+        FlinkCluster.manyWatermarks(environment);
         Pattern<EventPojo, EventPojo> climb = Pattern.<EventPojo>begin("low")
                 .where(SimpleCondition.of(event -> Climb.low(event.value)))
                 .followedBy("middle")

@@ -3,6 +3,7 @@ package dev.tidemark.benchmarks.timers;
 import dev.tidemark.benchmarks.event.EventPlan;
 import dev.tidemark.benchmarks.event.EventPojo;
 import dev.tidemark.benchmarks.event.EventsOnFlink;
+import dev.tidemark.benchmarks.program.FlinkCluster;
 import dev.tidemark.benchmarks.program.FlinkProgram;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record TimersOnFlink(EventPlan plan) implements FlinkProgram {
     @Override
     public DataStream<Ring> build(StreamExecutionEnvironment environment, long events) {
+        FlinkCluster.manyWatermarks(environment);
         return EventsOnFlink.source(environment, "events", plan, events)
                 .keyBy(event -> event.key)
                 .process(new RingLater());

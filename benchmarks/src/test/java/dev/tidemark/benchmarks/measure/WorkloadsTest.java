@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.benchmarks.Engine;
 import dev.tidemark.benchmarks.Workload;
+import dev.tidemark.benchmarks.cases.Cases;
 import dev.tidemark.benchmarks.event.EventPlan;
 import dev.tidemark.benchmarks.nexmark.NexmarkPlan;
 import dev.tidemark.benchmarks.nexmark.query.NexmarkQueries;
@@ -53,6 +54,15 @@ class WorkloadsTest {
 
     private static Checksum results(Workload workload, Engine engine) throws Exception {
         return workload.side(engine).run(EVENTS).checksum();
+    }
+
+    @Test
+    void cases_have_the_same_results_on_both_engines_as_by_hand() throws Exception {
+        Workload cases = Cases.workload();
+        Checksum expected = cases.side(Engine.PLAIN).run(40).checksum();
+
+        assertThat(cases.side(Engine.TIDEMARK).run(40).checksum()).isEqualTo(expected);
+        assertThat(cases.side(Engine.FLINK).run(40).checksum()).isEqualTo(expected);
     }
 
     @Test

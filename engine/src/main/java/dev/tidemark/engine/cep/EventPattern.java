@@ -238,7 +238,12 @@ public final class EventPattern<T, F extends T> implements Serializable {
         return quantified("allowCombinations()", often -> often.between(part.owner(), Contiguity.FOLLOWED_BY_ANY));
     }
 
-    /** A limit between two occurrences of the last part (the second argument of Flink's {@code times} and its kin). */
+    /**
+     * A limit between two occurrences of the last part (the second argument of Flink's {@code times} and its kin).
+     *
+     * <p>As in Flink 2.3.0 it holds before each occurrence that is required, the first too, counted from the part before; but of a
+     * number with an end not before the last that there can be, and of a number without an end not before those beyond the least.
+     */
     public EventPattern<T, F> eachWithin(Duration limit) {
         long millis = millis("eachWithin", limit);
         return quantified("eachWithin(…)", often -> often.eachWithin(part.owner(), millis));

@@ -93,7 +93,7 @@ final class PatternOperator implements Operator, PatternProcessFunction.Context 
         Pass pass = new Pass();
         pass.advance(now);
         pass.see(value, now);
-        state().matches(pass.matches);
+        pass.end();
     }
 
     private void await(Object value, long at) {
@@ -130,7 +130,7 @@ final class PatternOperator implements Operator, PatternProcessFunction.Context 
             }
         }
         pass.advance(time);
-        state().matches(spec.eventTime() && pass.matches.idle() ? null : pass.matches);
+        pass.end();
     }
 
     /** What happens to the current key in one go. */
@@ -152,6 +152,11 @@ final class PatternOperator implements Operator, PatternProcessFunction.Context 
                 setTimer(at + pattern.withinMillis());
             }
             emit(moved.matches(), at);
+        }
+
+        /** Keeps what is under way, if anything is. */
+        void end() {
+            state().matches(matches.idle() ? null : matches);
         }
 
         /** Lets time come to {@code time}. */

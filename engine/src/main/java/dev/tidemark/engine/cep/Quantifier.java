@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param greedy whether an event that could go to this part or to the next goes to this one alone
  * @param inner what may lie between two occurrences: {@link Contiguity#NEXT}, {@link Contiguity#FOLLOWED_BY} or
  *     {@link Contiguity#FOLLOWED_BY_ANY}
- * @param eachWithinMillis the limit between two occurrences, 0 for none
+ * @param eachWithinMillis the limit that {@link EventPattern#eachWithin} says, 0 for none
  */
 public record Quantifier(
         Kind kind, int from, int to, boolean optional, boolean greedy, Contiguity inner, long eachWithinMillis)

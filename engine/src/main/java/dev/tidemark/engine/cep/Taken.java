@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,33 @@ final class Taken<T> {
         path().forEach(taken ->
                 events.computeIfAbsent(taken.name, any -> new ArrayList<>()).add(taken.event));
         return events;
+    }
+
+    /** Equal are the same events, taken by the same parts in the same order; looked at one by one, for there can be many. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof Taken<?> that)) {
+            return false;
+        }
+        Taken<?> mine = this;
+        Taken<?> theirs = that;
+        while (mine != theirs && mine != null && theirs != null && mine.sameAlone(theirs)) {
+            mine = mine.previous;
+            theirs = theirs.previous;
+        }
+        return mine == theirs;
+    }
+
+    private boolean sameAlone(Taken<?> that) {
+        return number == that.number
+                && timestamp == that.timestamp
+                && name.equals(that.name)
+                && Objects.equals(event, that.event);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, number, timestamp, first.number);
     }
 
     @Override

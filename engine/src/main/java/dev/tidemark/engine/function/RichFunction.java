@@ -5,7 +5,7 @@ package dev.tidemark.engine.function;
  *
  * <p>Implement it beside the function's own interface: {@link MapFunction}, {@link FilterFunction}, {@link FlatMapFunction}, {@link
  * ReduceFunction} of a keyed stream, {@link ProcessFunction}, {@link KeyedProcessFunction}, {@link ProcessWindowFunction}, {@link
- * SinkFunction}. Reductions and aggregates of windows can't be rich. Source: Flink's {@code RichFunction}.
+ * SinkFunction}, and the functions of two streams. Reductions and aggregates of windows can't be rich. Source: Flink's {@code RichFunction}.
  *
  * <pre>{@code
  * final class FirstOnly implements FilterFunction<Reading>, RichFunction {

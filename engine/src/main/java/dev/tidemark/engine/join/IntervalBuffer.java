@@ -41,9 +41,9 @@ final class IntervalBuffer extends AbstractMap<Long, List<Object>> {
         return low;
     }
 
-    /** The place behind the last element at {@code time} or earlier. */
-    int behind(long time) {
-        return time == Long.MAX_VALUE ? end : from(time + 1);
+    /** Whether there is an element at {@code place}, and it lies at {@code time} or earlier. */
+    boolean until(int place, long time) {
+        return place < end && times[place] <= time;
     }
 
     long time(int place) {
@@ -54,20 +54,22 @@ final class IntervalBuffer extends AbstractMap<Long, List<Object>> {
         return values[place];
     }
 
-    /** Adds an element behind those of the same timestamp. */
+    /** Adds an element behind those of the same timestamp; those that are later move up. */
     void add(long time, Object value) {
         if (end == times.length) {
             makeRoom();
         }
-        int place = end > begin && times[end - 1] > time ? behind(time) : end;
+        int place = end++;
+        while (place > begin && times[place - 1] > time) {
+            times[place] = times[place - 1];
+            values[place] = values[place - 1];
+            place--;
+        }
         if (place == begin || times[place - 1] != time) {
             timestamps++;
         }
-        System.arraycopy(times, place, times, place + 1, end - place);
-        System.arraycopy(values, place, values, place + 1, end - place);
         times[place] = time;
         values[place] = value;
-        end++;
     }
 
     /** Moves everything to the front where that frees half, else into arrays twice as long. */
@@ -88,8 +90,8 @@ final class IntervalBuffer extends AbstractMap<Long, List<Object>> {
 
     /** Removes the elements of one timestamp, if there are any. */
     void removeAt(long time) {
-        int first = from(time);
-        int last = behind(time);
+        int first = begin < end && times[begin] == time ? begin : from(time);
+        int last = behind(first, time);
         if (first == last) {
             return;
         }
@@ -103,6 +105,15 @@ final class IntervalBuffer extends AbstractMap<Long, List<Object>> {
         System.arraycopy(values, last, values, first, end - last);
         Arrays.fill(values, end - (last - first), end, null);
         end -= last - first;
+    }
+
+    /** The place behind the elements of one timestamp, the first of which is at {@code place}. */
+    private int behind(int place, long time) {
+        int last = place;
+        while (last < end && times[last] == time) {
+            last++;
+        }
+        return last;
     }
 
     /** How many timestamps there are. */
@@ -141,7 +152,7 @@ final class IntervalBuffer extends AbstractMap<Long, List<Object>> {
             }
             long time = times[place];
             int first = place;
-            place = behind(time);
+            place = behind(first, time);
             return Map.entry(time, List.of(Arrays.copyOfRange(values, first, place)));
         }
     }

@@ -4,6 +4,7 @@ import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.ProcessJoinFunction;
+import dev.tidemark.engine.operator.FunctionContext;
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.OperatorContext;
 import dev.tidemark.engine.operator.TwoInputOperator;
@@ -42,10 +43,11 @@ final class IntervalJoinOperator implements TwoInputOperator, ProcessJoinFunctio
     }
 
     @Override
-    public void open(OperatorContext given) {
+    public void open(OperatorContext given) throws Exception {
         context = given;
         left.open(given.keyed());
         right.open(given.keyed());
+        FunctionContext.open(function, given);
     }
 
     private OperatorContext context() {
@@ -58,8 +60,8 @@ final class IntervalJoinOperator implements TwoInputOperator, ProcessJoinFunctio
             IntervalBuffer partners = right.buffer();
             if (partners != null) {
                 leftTimestamp = timestamp;
-                int end = left.behind(partners, timestamp);
-                for (int i = left.from(partners, timestamp); i < end; i++) {
+                long last = timestamp + left.highest;
+                for (int i = partners.from(timestamp + left.lowest); partners.until(i, last); i++) {
                     rightTimestamp = partners.time(i);
                     function.processElement(value, partners.value(i), this, output);
                 }
@@ -73,8 +75,8 @@ final class IntervalJoinOperator implements TwoInputOperator, ProcessJoinFunctio
             IntervalBuffer partners = left.buffer();
             if (partners != null) {
                 rightTimestamp = timestamp;
-                int end = right.behind(partners, timestamp);
-                for (int i = right.from(partners, timestamp); i < end; i++) {
+                long last = timestamp + right.highest;
+                for (int i = partners.from(timestamp + right.lowest); partners.until(i, last); i++) {
                     leftTimestamp = partners.time(i);
                     function.processElement(partners.value(i), value, this, output);
                 }
@@ -117,6 +119,8 @@ final class IntervalJoinOperator implements TwoInputOperator, ProcessJoinFunctio
         private final long highest;
         private final Codec<Object> element;
         private final @Nullable String lateTag;
+        private final StateTable.Change<IntervalBuffer, Object> added = this::added;
+        private long addedAt;
         private @Nullable KeyedStore<Object> store;
         private @Nullable StateTable<Object, NoNamespace, IntervalBuffer> buffers;
 
@@ -148,34 +152,27 @@ final class IntervalJoinOperator implements TwoInputOperator, ProcessJoinFunctio
                 }
                 return false;
             }
-            IntervalBuffer known = buffer();
-            IntervalBuffer buffer = known == null ? new IntervalBuffer() : known;
-            buffer.add(timestamp, value);
-            put(buffer);
+            Object key = keyed().key();
+            addedAt = timestamp;
+            IntervalBuffer after = table().change(key, NoNamespace.INSTANCE, value, added);
+            keyed().listener().stateChanged(name.toString(), key, NoNamespace.INSTANCE, after);
             keyed().setTimer(name, highest > 0 ? timestamp + highest : timestamp, true);
             return true;
         }
 
-        /** Where among the other side's elements the partners begin. */
-        int from(IntervalBuffer partners, long timestamp) {
-            return partners.from(timestamp + lowest);
-        }
-
-        /** Where among the other side's elements the partners end; not behind their beginning if there are none. */
-        int behind(IntervalBuffer partners, long timestamp) {
-            return partners.behind(timestamp + highest);
+        private IntervalBuffer added(@Nullable IntervalBuffer before, Object value) {
+            IntervalBuffer buffer = before == null ? new IntervalBuffer() : before;
+            buffer.add(addedAt, value);
+            return buffer;
         }
 
         void clean(long at) {
             IntervalBuffer buffer = buffer();
-            if (buffer != null) {
-                buffer.removeAt(highest > 0 ? at - highest : at);
-                put(buffer);
+            if (buffer == null) {
+                return;
             }
-        }
-
-        private void put(IntervalBuffer buffer) {
             Object key = keyed().key();
+            buffer.removeAt(highest > 0 ? at - highest : at);
             if (buffer.isEmpty()) {
                 table().remove(key, NoNamespace.INSTANCE);
             } else {

@@ -13,14 +13,18 @@ import java.util.Objects;
  * of their arrival. Source: Flink's {@code JoinedStreams.JoinCoGroupFunction} and {@code FlatJoinCoGroupFunction}.
  */
 public sealed interface Pairing {
-    /** The function of one subtask, fresh, as one over whole groups. */
-    CoGroupFunction<Object, Object, Object> create();
+    /** The user's function. */
+    Prototype<?> function();
+
+    /** An instance of the function as one over whole groups. */
+    CoGroupFunction<Object, Object, Object> over(Object instance);
 
     /** One result for each pair. */
     record Join(Prototype<JoinFunction<Object, Object, Object>> function) implements Pairing {
         @Override
-        public CoGroupFunction<Object, Object, Object> create() {
-            JoinFunction<Object, Object, Object> join = function.instance();
+        @SuppressWarnings("unchecked")
+        public CoGroupFunction<Object, Object, Object> over(Object instance) {
+            JoinFunction<Object, Object, Object> join = (JoinFunction<Object, Object, Object>) instance;
             return (left, right, out) -> {
                 for (Object one : left) {
                     for (Object two : right) {
@@ -34,8 +38,9 @@ public sealed interface Pairing {
     /** Any number of results for each pair. */
     record FlatJoin(Prototype<FlatJoinFunction<Object, Object, Object>> function) implements Pairing {
         @Override
-        public CoGroupFunction<Object, Object, Object> create() {
-            FlatJoinFunction<Object, Object, Object> join = function.instance();
+        @SuppressWarnings("unchecked")
+        public CoGroupFunction<Object, Object, Object> over(Object instance) {
+            FlatJoinFunction<Object, Object, Object> join = (FlatJoinFunction<Object, Object, Object>) instance;
             return (left, right, out) -> {
                 for (Object one : left) {
                     for (Object two : right) {
@@ -49,8 +54,9 @@ public sealed interface Pairing {
     /** Whatever the function makes of both groups, also when one is empty. */
     record CoGroup(Prototype<CoGroupFunction<Object, Object, Object>> function) implements Pairing {
         @Override
-        public CoGroupFunction<Object, Object, Object> create() {
-            return function.instance();
+        @SuppressWarnings("unchecked")
+        public CoGroupFunction<Object, Object, Object> over(Object instance) {
+            return (CoGroupFunction<Object, Object, Object>) instance;
         }
     }
 }

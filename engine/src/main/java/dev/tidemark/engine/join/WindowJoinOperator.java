@@ -1,5 +1,7 @@
 package dev.tidemark.engine.join;
 
+import dev.tidemark.engine.operator.FunctionContext;
+import dev.tidemark.engine.operator.OperatorContext;
 import dev.tidemark.engine.operator.TwoInputOperator;
 import dev.tidemark.engine.window.WindowLogic;
 import dev.tidemark.engine.window.WindowOperator;
@@ -9,8 +11,18 @@ import dev.tidemark.engine.window.WindowOperator;
  * {@code CoGroupedStreams.WithWindow}.
  */
 final class WindowJoinOperator extends WindowOperator implements TwoInputOperator {
-    WindowJoinOperator(WindowLogic logic) {
+    private final Object function;
+
+    /** {@code function} is the user's, which {@code logic} calls. */
+    WindowJoinOperator(WindowLogic logic, Object function) {
         super(logic);
+        this.function = function;
+    }
+
+    @Override
+    public void open(OperatorContext context) throws Exception {
+        super.open(context);
+        FunctionContext.open(function, context);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tidemark.engine.join;
 
+import dev.tidemark.engine.evictor.Evictor;
 import dev.tidemark.engine.function.CoGroupFunction;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.ProcessWindowFunction;
@@ -11,6 +12,7 @@ import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.GenericType;
 import dev.tidemark.engine.trigger.Trigger;
 import dev.tidemark.engine.window.Contents;
+import dev.tidemark.engine.window.ContentsSpec;
 import dev.tidemark.engine.window.Lateness;
 import dev.tidemark.engine.window.Window;
 import dev.tidemark.engine.window.WindowAssigner;
@@ -19,6 +21,7 @@ import dev.tidemark.engine.window.WindowOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups the elements of two streams by key and window, and pairs them when the window fires.
@@ -30,6 +33,7 @@ import java.util.Objects;
  * @param assigner says in which windows an element belongs
  * @param trigger says when a window fires
  * @param defaultTrigger whether the trigger is the assigner's own
+ * @param evictor drops elements, of either side, when a window fires; null for none
  * @param lateness says when a window is late
  * @param left codec of the first input's elements
  * @param right codec of the second input's elements
@@ -39,6 +43,7 @@ public record WindowJoinSpec(
         WindowAssigner<Object, Window> assigner,
         Prototype<Trigger<Object, Window>> trigger,
         boolean defaultTrigger,
+        @Nullable Prototype<Evictor<Object, Window>> evictor,
         Lateness lateness,
         Codec<Object> left,
         Codec<Object> right,
@@ -47,13 +52,20 @@ public record WindowJoinSpec(
     @Override
     @SuppressWarnings("unchecked")
     public Operator create() {
-        return new WindowJoinOperator(new WindowLogic(
+        Object function = pairing.function().instance();
+        WindowLogic logic = new WindowLogic(
                 assigner,
                 trigger.instance(),
                 lateness,
-                (Contents<Object>) (Contents<?>) Contents.all(Codecs.list(tagged())),
-                new Groups(pairing.create()),
-                null));
+                (Contents<Object>) contents().create(),
+                new Groups(pairing.over(function)),
+                null);
+        return new WindowJoinOperator(logic, function);
+    }
+
+    private ContentsSpec contents() {
+        ContentsSpec all = new ContentsSpec.All(tagged());
+        return evictor == null ? all : new ContentsSpec.Evicted(all, tagged(), evictor);
     }
 
     @SuppressWarnings("unchecked")

@@ -6,7 +6,8 @@
  * orders.keyBy(Order::id)
  *         .intervalJoin(payments.keyBy(Payment::order))
  *         .between(Duration.ZERO, Duration.ofHours(1))
- *         .process((order, payment, context, out) -> out.collect(new Paid(order, payment)));
+ *         .process((Order order, Payment payment, ProcessJoinFunction.Context context, Output<Paid> out) ->
+ *                 out.collect(new Paid(order, payment)));
  * }</pre>
  */
 @NullMarked

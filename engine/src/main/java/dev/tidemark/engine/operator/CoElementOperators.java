@@ -11,7 +11,7 @@ final class CoElementOperators {
 
     /** Emits the function's result with the element's timestamp. */
     static TwoInputOperator map(CoMapFunction<Object, Object, Object> function) {
-        return new Stateless() {
+        return new Stateless(function) {
             @Override
             public void element(Object value, long timestamp) throws Exception {
                 emit(function.map1(value), timestamp, "map1 returned null");
@@ -26,7 +26,7 @@ final class CoElementOperators {
 
     /** Emits whatever the function collects, with the element's timestamp. */
     static TwoInputOperator flatMap(CoFlatMapFunction<Object, Object, Object> function) {
-        return new Stateless() {
+        return new Stateless(function) {
             @Override
             public void element(Object value, long timestamp) throws Exception {
                 function.flatMap1(value, result -> emit(result, timestamp, "flatMap1 collected null"));
@@ -39,12 +39,19 @@ final class CoElementOperators {
         };
     }
 
+    /** What keeps nothing itself; a rich function may keep state of its key. */
     private abstract static class Stateless implements TwoInputOperator {
+        private final Object function;
         private @Nullable OperatorContext context;
 
+        Stateless(Object function) {
+            this.function = function;
+        }
+
         @Override
-        public void open(OperatorContext given) {
-            this.context = given;
+        public void open(OperatorContext given) throws Exception {
+            context = given;
+            FunctionContext.open(function, given);
         }
 
         void emit(@Nullable Object result, long timestamp, String ifNull) {

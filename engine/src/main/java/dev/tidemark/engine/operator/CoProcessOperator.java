@@ -14,8 +14,9 @@ final class CoProcessOperator implements TwoInputOperator {
     }
 
     @Override
-    public void open(OperatorContext context) {
+    public void open(OperatorContext context) throws Exception {
         scope = new ElementScope(context);
+        FunctionContext.open(function, context);
     }
 
     @Override

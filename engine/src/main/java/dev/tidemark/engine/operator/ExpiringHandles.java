@@ -167,14 +167,17 @@ final class ExpiringHandles {
             return clock.read(cell.get(), cell::set, cell::clear);
         }
 
+        /** Null adds nothing, but what is there lives anew: so says Flink's {@code TtlReduceFunction}. */
         @Override
         public void add(@Nullable T value) {
-            if (value == null) {
-                cell.clear();
-                return;
-            }
             T before = clock.before(cell.get());
-            cell.set(clock.stamp(before == null ? value : reduce.reduce(before, value)));
+            if (value != null) {
+                cell.set(clock.stamp(before == null ? value : reduce.reduce(before, value)));
+            } else if (before != null) {
+                cell.set(clock.stamp(before));
+            } else {
+                cell.clear();
+            }
         }
 
         @Override

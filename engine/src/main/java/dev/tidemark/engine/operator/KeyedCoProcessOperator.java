@@ -18,6 +18,7 @@ final class KeyedCoProcessOperator implements TwoInputOperator {
     public void open(OperatorContext context) throws Exception {
         scope = new KeyedScope(context);
         function.open(scope.state());
+        FunctionContext.open(function, context);
     }
 
     private KeyedScope scope() {

@@ -10,4 +10,7 @@ public interface KeyedListener {
 
     /** A timer was set, or deleted before it fired. */
     void timerChanged(TimerEntry<?> timer, boolean eventTime, boolean set);
+
+    /** A timer was not set: its key is over. */
+    void timerIgnored(Object key, Object namespace, long timestamp, boolean eventTime);
 }

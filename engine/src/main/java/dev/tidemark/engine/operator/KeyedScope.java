@@ -5,8 +5,8 @@ import dev.tidemark.engine.function.KeyedProcessFunction;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.TimerService;
-import dev.tidemark.engine.state.KeyedState;
 import dev.tidemark.engine.state.NoNamespace;
+import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.time.TimerEntry;
 import java.util.Objects;
 
@@ -20,6 +20,7 @@ import java.util.Objects;
 class KeyedScope implements KeyedProcessFunction.TimerContext<Object>, TimerService {
     private final OperatorContext context;
     private final Output<Object> output;
+    private final ScopedState<NoNamespace> state;
     private long timestamp;
     private boolean eventTime = true;
 
@@ -27,11 +28,12 @@ class KeyedScope implements KeyedProcessFunction.TimerContext<Object>, TimerServ
         this.context = context;
         this.output =
                 result -> context.emit(Objects.requireNonNull(result), eventTime ? timestamp : Event.NO_TIMESTAMP);
+        this.state = new ScopedState<>(context.keyed(), "", Codecs.of(NoNamespace.class), () -> NoNamespace.INSTANCE);
     }
 
     /** The function's state, that of the key alone. */
-    KeyedState state() {
-        return new FunctionContext(context).state();
+    ScopedState<NoNamespace> state() {
+        return state;
     }
 
     Output<Object> output() {

@@ -36,6 +36,7 @@ public final class KeyedStore<K> {
     private final TimerQueue<K> processingTimers;
     private @Nullable K key;
     private boolean restored;
+    private boolean ignoresTimers;
 
     /**
      * An empty store; {@code namespaces} is the codec of the timers' namespace.
@@ -106,8 +107,22 @@ public final class KeyedStore<K> {
         return clock;
     }
 
+    /** Whether timers that are registered now are ignored, as they are when those of a key that is over fire. */
+    public void ignoreTimers(boolean wanted) {
+        ignoresTimers = wanted;
+    }
+
+    /** Forgets all state; there are no timers. */
+    public void clear() {
+        tables.values().forEach(each -> each.table().clear());
+    }
+
     /** Registers a timer for the current key; an equal one is not registered twice. */
     public void setTimer(Comparable<?> namespace, long timestamp, boolean eventTime) {
+        if (ignoresTimers) {
+            listener.timerIgnored(key(), namespace, timestamp, eventTime);
+            return;
+        }
         TimerEntry<K> timer = (eventTime ? eventTimers : processingTimers).add(key(), namespace, timestamp);
         if (timer != null) {
             listener.timerChanged(timer, eventTime, true);
@@ -171,6 +186,16 @@ public final class KeyedStore<K> {
                     + description + " and was asked for as " + schema.description()
                     + "; give one of the two another name");
         }
+    }
+
+    /** The keys that have something in a named state, in the codec's order, each once; a copy. */
+    List<K> keysOf(String name) {
+        TreeSet<K> found = new TreeSet<>(keys.order());
+        NamedTable<K, ?, ?> named = tables.get(name);
+        if (named != null) {
+            named.table().forEach((each, namespace, value) -> found.add(each));
+        }
+        return List.copyOf(found);
     }
 
     /** The tables in the order of their names. */

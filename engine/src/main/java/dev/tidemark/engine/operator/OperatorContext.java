@@ -3,6 +3,8 @@ package dev.tidemark.engine.operator;
 import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.window.Timing;
 import dev.tidemark.engine.window.Window;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** What the runtime gives to one subtask of an operator. */
 public interface OperatorContext {
@@ -44,4 +46,23 @@ public interface OperatorContext {
 
     /** Notes that a window fired. */
     void fired(Object key, Window window, Timing timing);
+
+    /** Notes that an entry of a broadcast state has another value; {@code after} is null when it was removed. */
+    void broadcastChanged(String state, Object key, @Nullable Object after);
+
+    /** Lets a watermark go that a {@link HoldingOperator} has held; nothing happens while the operator is idle. */
+    void pass(long watermark);
+
+    /** The {@code n}-th random number of this subtask, the same for the same seed. */
+    long draw(long n);
+
+    /**
+     * What came from outside when this was asked for the first time; a re-execution asks nobody.
+     *
+     * @param n tells it from what else this subtask asks in the same step
+     */
+    byte[] outside(long n, Callable<byte[]> asking) throws Exception;
+
+    /** Notes that a call was made, and when its answer is due in processing time, in milliseconds. */
+    void called(Object about, int attempt, long answerMillis);
 }

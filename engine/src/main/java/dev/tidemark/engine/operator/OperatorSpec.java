@@ -16,6 +16,11 @@ public interface OperatorSpec {
     /** The operator of one subtask, with fresh functions. */
     Operator create();
 
+    /** The operator of one subtask in batch, where that is another. */
+    default Operator createForBatch() {
+        return create();
+    }
+
     /** The codec of the namespaces of the operator's timers: windows, or none. */
     @SuppressWarnings("unchecked")
     default Codec<Comparable<?>> timerNamespaces() {

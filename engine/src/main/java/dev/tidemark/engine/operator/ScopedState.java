@@ -162,6 +162,21 @@ public final class ScopedState<N> implements KeyedState {
         return (H) known;
     }
 
+    /**
+     * The name in the store of a state that was handed out here.
+     *
+     * @throws IllegalArgumentException if it was not
+     */
+    String nameOf(Object handle) {
+        for (Map.Entry<List<Object>, Object> each : handles.entrySet()) {
+            if (each.getValue() == handle) {
+                return prefix + each.getKey().get(0);
+            }
+        }
+        throw new IllegalArgumentException("the state " + handle.getClass().getSimpleName()
+                + " is none that the function got in open(…); pass one that it did");
+    }
+
     private <P, S> StateCell<N, P> plain(String name, String kind, StoredForm<P, S> form) {
         return cell(name, kind, form.plain(), form.forEver());
     }

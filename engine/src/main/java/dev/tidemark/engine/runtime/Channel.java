@@ -56,6 +56,11 @@ final class Channel {
         return input;
     }
 
+    /** The codec of the events. */
+    Codec<Object> codec() {
+        return codec;
+    }
+
     /** Sends an event; a value that could change travels as a copy. */
     void send(Object value, long timestamp) {
         put(copies ? codec.copy(value) : value, timestamp);

@@ -75,18 +75,20 @@ final class CheckpointRestore {
             List<Checkpoint.KeptWatermark> counterparts = kept(task);
             counterparts.stream()
                     .filter(each -> each.subtask() == task.head().subtask())
-                    .filter(each -> counterparts.size() == task.head().parallelism() && task.fits(each.progress()))
+                    .filter(each -> counterparts.size() == task.head().parallelism()
+                            && task.progress().fits(each.progress()))
                     .forEach(each -> kept.put(task, each.progress()));
         }
         if (kept.size() == tasks.size()) {
-            kept.forEach(Task::progress);
+            kept.forEach((task, progress) -> task.progress().read(progress));
             return;
         }
         for (Task task : tasks) {
-            task.resumeAt(kept(task).stream()
-                    .mapToLong(Checkpoint.KeptWatermark::watermark)
-                    .min()
-                    .orElse(Long.MIN_VALUE));
+            task.progress()
+                    .resumeAt(kept(task).stream()
+                            .mapToLong(Checkpoint.KeptWatermark::watermark)
+                            .min()
+                            .orElse(Long.MIN_VALUE));
         }
     }
 

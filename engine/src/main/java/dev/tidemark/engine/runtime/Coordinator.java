@@ -66,7 +66,7 @@ final class Coordinator {
 
     /** Whether this source has yet to inject the barrier. */
     boolean wantsBarrier(Task task) {
-        return running != 0 && task.reader() != null && !tasks[task.index()];
+        return running != 0 && task.takesBarrier() && !tasks[task.index()];
     }
 
     /** A task that is over stores its state for the checkpoint under way: no barrier comes through it any more. */
@@ -102,7 +102,7 @@ final class Coordinator {
                     state.toBytes(),
                     keyGroups(operator, task.finished()),
                     operator.watermark(),
-                    operator == task.head() ? task.progress() : new byte[0]));
+                    operator == task.head() ? task.progress().write() : new byte[0]));
         }
         for (boolean each : tasks) {
             if (!each) {

@@ -5,8 +5,8 @@ import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.checkpoint.Checkpoint;
 import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.command.Command;
+import dev.tidemark.engine.command.Responses;
 import dev.tidemark.engine.element.StreamElement;
-import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
@@ -30,6 +30,7 @@ public final class Execution {
     private final SimulatedClock clock;
     private final Recorder recorder = new Recorder();
     private final Outputs outputs = new Outputs(recorder);
+    private final Outside outside;
     private final ManualInputs inputs = new ManualInputs();
     private final Coordinator coordinator;
     private final Scheduler scheduler;
@@ -47,6 +48,7 @@ public final class Execution {
         this.options = options.resolved(topology);
         this.startMillis = startMillis;
         this.clock = new SimulatedClock(startMillis);
+        this.outside = new Outside(options.schedule().seed(), outputs);
         this.coordinator = new Coordinator(this.options.maxParallelism(), recorder, outputs);
         this.scheduler = new Scheduler(options.schedule());
         this.wiring = wire();
@@ -57,12 +59,17 @@ public final class Execution {
     }
 
     private Wiring wire(SimulationOptions how, long start) {
-        return new Wiring(topology, how, start, clock, recorder, outputs, inputs, coordinator, schemas);
+        return new Wiring(topology, how, start, clock, recorder, outputs, outside, inputs, coordinator, schemas);
     }
 
     /** Replays touch nothing outside the run. */
     public void muted(boolean muted) {
         outputs.muted(muted);
+    }
+
+    /** What comes from outside is noted here, and comes from here where it was noted before. */
+    public void recording(Responses responses) {
+        outside.recording(responses);
     }
 
     /** Whether the effects of steps are collected. */
@@ -103,7 +110,7 @@ public final class Execution {
 
     /** One step, unless there is nothing to do; what it was, if somebody wants to know. */
     private @Nullable Happening next() {
-        requireRunning();
+        CommandCheck.requireRunning(failure);
         Task task = busy;
         Work work = task == null ? scheduler.next(wiring.tasks(), coordinator, clock.now()) : null;
         if (task == null && work == null) {
@@ -161,11 +168,8 @@ public final class Execution {
         long next = Long.MAX_VALUE;
         if (!finished()) {
             for (Task task : wiring.tasks()) {
-                next = Math.min(next, task.nextProbe());
-                if (task.reader() != null) {
-                    next = Math.min(next, task.reader().nextArrival(clock.now()));
-                }
-                next = Math.min(next, task.nextProcessingTimer());
+                next = Math.min(next, Math.min(task.nextArrival(clock.now()), task.nextProbe()));
+                next = Math.min(next, Math.min(task.nextProcessingTime(), task.nextComparison()));
             }
         }
         return next;
@@ -182,27 +186,23 @@ public final class Execution {
         return new Happening.ClockMoved(from, to, skips);
     }
 
-    private void requireRunning() {
-        if (failure != null) {
-            throw new IllegalStateException(
-                    "the job has failed (" + failure + "); restore a checkpoint, or go back in a recorded run");
-        }
-    }
-
     // ---- commands
 
     /** Does what the user asks; returns the step that it was, or null when it only put something in place. */
     public @Nullable Step apply(Command command) {
         if (command instanceof Command.Send send) {
-            requireByHand(send.source(), send.partition());
-            requireMovable(send);
+            CommandCheck.requireByHand(topology, send.source(), send.partition());
+            CommandCheck.requireMovable(topology, send);
             inputs.add(send.source(), send.partition(), send.element());
             return null;
+        }
+        if (command instanceof Command.Restore || command instanceof Command.TriggerCheckpoint) {
+            CommandCheck.requireCheckpoints(options);
         }
         if (command instanceof Command.Restore restore) {
             return restore(restore.checkpoint(), restore.parallelism());
         }
-        requireRunning();
+        CommandCheck.requireRunning(failure);
         if (command instanceof Command.MoveClock move) {
             return told(clockMoved(move.toMillis(), true));
         }
@@ -213,46 +213,13 @@ public final class Execution {
         return fail((Command.Fail) command);
     }
 
-    private void requireByHand(String source, String partition) {
-        Role role = topology.node(source).role();
-        if (!(role instanceof Role.SourceRole read)) {
-            throw new IllegalArgumentException("'" + source + "' is not a source");
-        }
-        if (!(read.input() instanceof dev.tidemark.engine.topology.SourceInput.ByHand)) {
-            throw new IllegalArgumentException(
-                    "source '" + source + "' reads a recorded trace; only a source by hand takes what is sent");
-        }
-        if (!read.input().partitions().contains(partition)) {
-            throw new IllegalArgumentException("source '" + source + "' has no partition '" + partition + "'; it has "
-                    + read.input().partitions());
-        }
-    }
-
-    private void requireMovable(Command.Send send) {
-        if (send.element() instanceof Watermark
-                && topology.node(send.source()).role() instanceof Role.SourceRole read
-                && read.watermarks().isNone()) {
-            throw new IllegalArgumentException("source '" + send.source()
-                    + "' has no watermarks before its end (Watermarks.none()); to move them use Watermarks.byHand()");
-        }
-    }
-
     private Step fail(Command.Fail fail) {
-        requireSubtask(fail.operator(), fail.subtask());
+        CommandCheck.requireSubtask(topology, options, fail.operator(), fail.subtask());
         begin();
         failure = "operator '" + fail.operator() + "', subtask " + fail.subtask() + ", was made to fail";
         coordinator.abort();
         recorder.mix(fail.subtask(), -7);
         return end(new Happening.Failed(fail.operator(), fail.subtask(), "made to fail"));
-    }
-
-    private void requireSubtask(String operator, int subtask) {
-        int own = topology.node(operator).parallelism();
-        int parallelism = own == 0 ? options.parallelism() : own;
-        if (subtask < 0 || subtask >= parallelism) {
-            throw new IllegalArgumentException("operator '" + operator + "' has no subtask " + subtask
-                    + "; it runs with parallelism " + parallelism + ", subtasks count from 0");
-        }
     }
 
     /** What can be refused is refused before anything changes, so that the run then stands as it stood. */

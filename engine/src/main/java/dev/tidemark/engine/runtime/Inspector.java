@@ -1,11 +1,14 @@
 package dev.tidemark.engine.runtime;
 
+import dev.tidemark.engine.async.AsyncOperator;
+import dev.tidemark.engine.operator.BroadcastOperator;
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.NamedTable;
 import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.time.InputWatermarks;
 import dev.tidemark.engine.time.PartitionWatermark;
 import dev.tidemark.engine.time.TimerEntry;
+import dev.tidemark.engine.view.CallRow;
 import dev.tidemark.engine.view.ChannelRow;
 import dev.tidemark.engine.view.PartitionRow;
 import dev.tidemark.engine.view.StateRow;
@@ -45,13 +48,25 @@ public final class Inspector {
         return all;
     }
 
-    /** Every keyed value of an operator: by state, then by key and namespace. */
+    /** Every keyed value of an operator, by state, then by key and namespace; then its broadcast state. */
     public List<StateRow> state(String operator) {
         List<StateRow> rows = new ArrayList<>();
         for (OperatorSubtask subtask : subtasks(operator)) {
             KeyedStore<Object> store = subtask.store();
             if (store != null) {
                 store.tables().forEach(table -> addRows(subtask, store, table, rows));
+            }
+            if (subtask.operator() instanceof BroadcastOperator broadcast) {
+                broadcast
+                        .states()
+                        .entries()
+                        .forEach(entry -> rows.add(new StateRow(
+                                operator,
+                                subtask.subtask(),
+                                entry.state(),
+                                entry.key(),
+                                StateRow.BROADCAST,
+                                entry.value())));
             }
         }
         return rows;
@@ -94,6 +109,17 @@ public final class Inspector {
         }
         rows.sort(Comparator.<WindowRow>comparingLong(row -> row.window().maxTimestamp())
                 .thenComparing(row -> String.valueOf(row.key())));
+        return rows;
+    }
+
+    /** What an operator that asks something outside has in flight, in the order in which it came; else nothing. */
+    public List<CallRow> calls(String operator) {
+        List<CallRow> rows = new ArrayList<>();
+        for (OperatorSubtask subtask : subtasks(operator)) {
+            if (subtask.operator() instanceof AsyncOperator async) {
+                rows.addAll(async.rows(subtask.name(), subtask.subtask()));
+            }
+        }
         return rows;
     }
 
@@ -213,11 +239,13 @@ public final class Inspector {
                 0,
                 Long.MAX_VALUE,
                 watermark.idleTime(),
+                "",
                 assigned.bound());
     }
 
     private void addPartitions(SourceReader reader, List<PartitionRow> rows) {
-        for (SourcePartition partition : reader.partitions()) {
+        for (int i = 0; i < reader.partitions().size(); i++) {
+            SourcePartition partition = reader.partitions().get(i);
             PartitionWatermark watermark = partition.watermark();
             rows.add(new PartitionRow(
                     reader.node().name(),
@@ -230,6 +258,7 @@ public final class Inspector {
                     partition.waiting(execution.now()),
                     partition.nextArrival(),
                     watermark.idleTime(),
+                    reader.aligned() == null ? "" : reader.aligned().reason(i),
                     reader.role().watermarks().bound()));
         }
     }
@@ -292,6 +321,11 @@ public final class Inspector {
             for (int i = 0; i < task.inputs().size(); i++) {
                 Channel channel = task.inputs().get(i);
                 rows.add(new ChannelRow(channel.from(), channel.to(), task.blocked(i), channel.inFlight()));
+            }
+            if (task.sorted() != null) {
+                String to = task.head().name() + "#" + task.head().subtask();
+                rows.add(new ChannelRow(
+                        "sorted input", to, !task.hasSorted(), task.sorted().waiting()));
             }
         }
         return rows;

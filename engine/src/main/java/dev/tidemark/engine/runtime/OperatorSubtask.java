@@ -14,24 +14,22 @@ import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.time.TimerEntry;
+import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.topology.Node;
-import dev.tidemark.engine.topology.Role;
-import dev.tidemark.engine.transcript.Abbreviated;
 import dev.tidemark.engine.transcript.Effect;
 import dev.tidemark.engine.transcript.ValueText;
+import dev.tidemark.engine.view.StateRow;
 import dev.tidemark.engine.window.Timing;
 import dev.tidemark.engine.window.Window;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One subtask of one operator, inside a task: its state, its watermark and where its elements go. */
-final class OperatorSubtask implements OperatorContext, KeyedListener {
+final class OperatorSubtask implements OperatorContext {
     private final Node node;
     private final int subtask;
     private final Operator operator;
@@ -40,13 +38,19 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     private final int parallelism;
     private final int maxParallelism;
     private Target[] main = {};
-    private final Map<String, List<Target>> sides = new LinkedHashMap<>();
-    private final List<Target.Network> network = new ArrayList<>();
+    private final Outlets outlets = new Outlets();
     private @Nullable KeyedStore<Object> store;
-    private final @Nullable KeySelector<Object, Object>[] selectors = selectors();
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private final @Nullable KeySelector<Object, Object>[] selectors = new KeySelector[2];
+
     private long watermark = Watermark.BEGINNING;
     private boolean idle;
     private long droppedLate;
+    private boolean timersAtKeyEnd;
+    private final Outside outside;
+    private final Notes notes;
+    private LongConsumer release = watermark -> {};
 
     OperatorSubtask(
             Node node,
@@ -55,19 +59,17 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
             Operator operator,
             SimulatedClock clock,
             Recorder recorder,
+            Outside outside,
             int maxParallelism) {
+        this.outside = outside;
+        this.notes = new Notes(node.name(), node.id(), subtask, recorder);
+        this.maxParallelism = maxParallelism;
         this.node = node;
         this.subtask = subtask;
         this.parallelism = parallelism;
         this.operator = operator;
         this.clock = clock;
         this.recorder = recorder;
-        this.maxParallelism = maxParallelism;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static @Nullable KeySelector<Object, Object>[] selectors() {
-        return (KeySelector<Object, Object>[]) new KeySelector<?, ?>[2];
     }
 
     /** The given input has keys; the store is made for the first that has. */
@@ -83,19 +85,29 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
             main = Arrays.copyOf(main, main.length + 1);
             main[main.length - 1] = target;
         } else {
-            sides.computeIfAbsent(side, any -> new ArrayList<>()).add(target);
+            outlets.side(side, target);
         }
         if (target instanceof Target.Network channels) {
-            network.add(channels);
+            outlets.network(channels);
         }
+    }
+
+    /** Who takes a watermark that the operator has held. */
+    void releasing(LongConsumer taker) {
+        release = taker;
     }
 
     void open() {
         try {
             operator.open(this);
         } catch (Exception e) {
-            throw new FunctionFailure(node.name(), subtask, null, "while it was opened", e);
+            throw failed(null, "while it was opened", e);
         }
+    }
+
+    /** What hears of changes in state and timers. */
+    KeyedListener notes() {
+        return notes;
     }
 
     Node node() {
@@ -129,13 +141,6 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
         return droppedLate;
     }
 
-    /** The input as which a channel's watermarks are merged. */
-    int mergedInput(Channel channel) {
-        boolean united =
-                node.role() instanceof Role.OperatorRole role && role.spec().united();
-        return united ? 0 : channel.input();
-    }
-
     // ---- elements and timers in
 
     /** Takes an element; {@code said} is its key where the sender has read that already. */
@@ -157,21 +162,22 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
             } else {
                 ((TwoInputOperator) operator).element2(value, timestamp);
             }
-        } catch (FunctionFailure e) {
-            throw e;
         } catch (Throwable e) {
-            throw new FunctionFailure(node.name(), subtask, key, "element " + ValueText.print(value), e);
+            throw failed(key, "element " + ValueText.print(value), e);
         }
+    }
+
+    /** What the failure of a function is, unless it has been told already by an operator further down. */
+    private FunctionFailure failed(@Nullable Object key, String at, Throwable e) {
+        return e instanceof FunctionFailure told ? told : new FunctionFailure(node.name(), subtask, key, at, e);
     }
 
     /** Passes on what a source has read. */
     void emitRead(Object value, long timestamp) {
         try {
             emit(value, timestamp);
-        } catch (FunctionFailure e) {
-            throw e;
         } catch (Throwable e) {
-            throw new FunctionFailure(node.name(), subtask, null, "element " + ValueText.print(value), e);
+            throw failed(null, "element " + ValueText.print(value), e);
         }
     }
 
@@ -181,17 +187,22 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
 
     /** When the next processing-time timer is due: a millisecond after its own time. */
     long nextProcessingTimer() {
-        long next = store == null ? Long.MAX_VALUE : store.processingTimers().nextTime();
+        long next = store == null || timersAtKeyEnd
+                ? Long.MAX_VALUE
+                : store.processingTimers().nextTime();
         return next == Long.MAX_VALUE ? next : next + 1;
     }
 
     /** Fires the first timer that is due and returns it. */
     TimerEntry<Object> fire(boolean eventTime) {
+        return fire(eventTime, eventTime ? watermark : clock.now() - 1);
+    }
+
+    /** Fires the first timer at or before {@code until}, which there is. */
+    TimerEntry<Object> fire(boolean eventTime, long until) {
         KeyedStore<Object> keyed = Objects.requireNonNull(store);
-        TimerEntry<Object> timer = Objects.requireNonNull(
-                eventTime
-                        ? keyed.eventTimers().pollUntil(watermark)
-                        : keyed.processingTimers().pollUntil(clock.now() - 1));
+        TimerEntry<Object> timer =
+                Objects.requireNonNull((eventTime ? keyed.eventTimers() : keyed.processingTimers()).pollUntil(until));
         keyed.setKey(timer.key());
         recorder.mix(timer.timestamp(), timer.key().hashCode());
         try {
@@ -200,18 +211,26 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
             } else {
                 operator.processingTimer(timer);
             }
-        } catch (FunctionFailure e) {
-            throw e;
         } catch (Throwable e) {
-            throw new FunctionFailure(
-                    node.name(),
-                    subtask,
-                    timer.key(),
-                    "timer " + dev.tidemark.engine.time.Times.text(timer.timestamp()),
-                    e);
+            throw failed(timer.key(), "timer " + Times.text(timer.timestamp()), e);
         }
         return timer;
     }
+
+    // ---- in batch, where timers fire when their key is over
+
+    /** No timer fires before. */
+    void timersAtKeyEnd() {
+        timersAtKeyEnd = true;
+    }
+
+    /** How an input's keys are read, null for an input without. */
+    @Nullable
+    KeySelector<Object, Object> selector(int input) {
+        return selectors[input];
+    }
+
+    // ---- watermarks
 
     void advance(long to) {
         if (to > watermark) {
@@ -234,11 +253,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
 
     /** Sends into every channel of every edge. */
     void broadcast(StreamElement element) {
-        for (Target.Network edge : network) {
-            for (Channel channel : edge.channels()) {
-                channel.send(element);
-            }
-        }
+        outlets.broadcast(element);
     }
 
     // ---- what the operator asks
@@ -264,17 +279,12 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     @Override
     public void emitSide(String tag, Object value, long timestamp) {
         recorder.mix(~node.id(), timestamp);
-        List<Target> targets = sides.get(tag);
-        if (targets != null) {
-            for (Target target : targets) {
-                target.element(value, timestamp);
-            }
-        }
+        outlets.emitSide(tag, value, timestamp);
     }
 
     @Override
     public boolean hasSide(String tag) {
-        return sides.containsKey(tag);
+        return outlets.hasSide(tag);
     }
 
     @Override
@@ -299,36 +309,39 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     @Override
     public void late(Event element, boolean dropped) {
         droppedLate += dropped ? 1 : 0;
-        recorder.mix(node.id(), element.timestamp() ^ 0x1A7E);
-        if (recorder.detailed()) {
-            recorder.add(
-                    new Effect.DroppedLate(node.name(), subtask, keyed().key(), element.value(), element.timestamp()));
-        }
+        notes.late(keyed().key(), element);
     }
 
     @Override
     public void fired(Object key, Window window, Timing timing) {
-        recorder.mix(window.maxTimestamp(), timing == Timing.LATE ? 2 : timing == Timing.ON_TIME ? 1 : 0);
-        if (recorder.detailed()) {
-            recorder.add(new Effect.Fired(node.name(), subtask, key, window, timing));
+        notes.fired(key, window, timing);
+    }
+
+    @Override
+    public void pass(long to) {
+        if (!idle) {
+            release.accept(to);
         }
     }
 
     @Override
-    public void stateChanged(String state, Object key, Object namespace, @Nullable Object after) {
-        if (recorder.detailed()) {
-            recorder.add(new Effect.StateChanged(
-                    node.name(), subtask, state, key, namespace, after == null ? null : Abbreviated.of(after)));
-        }
+    public long draw(long n) {
+        return outside.draw(node.id(), subtask, n);
     }
 
     @Override
-    public void timerChanged(TimerEntry<?> timer, boolean eventTime, boolean set) {
-        recorder.mix(timer.timestamp(), (eventTime ? 2 : 0) + (set ? 1 : 0));
-        if (recorder.detailed()) {
-            recorder.add(new Effect.TimerChanged(
-                    node.name(), subtask, timer.key(), timer.namespace(), timer.timestamp(), eventTime, set));
-        }
+    public void broadcastChanged(String state, Object key, @Nullable Object after) {
+        notes.stateChanged(state, key, StateRow.BROADCAST, after);
+    }
+
+    @Override
+    public byte[] outside(long n, Callable<byte[]> asking) throws Exception {
+        return outside.ask(node.name(), subtask, n, asking);
+    }
+
+    @Override
+    public void called(Object about, int attempt, long answerMillis) {
+        notes.called(about, attempt, answerMillis);
     }
 
     // ---- snapshot
@@ -346,11 +359,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     void snapshot(ByteSink out) {
         snapshotProgress(out);
         out.writeLong(droppedLate);
-        for (Target.Network edge : network) {
-            if (edge instanceof Target.Counting turns) {
-                out.writeVarInt(turns.next());
-            }
-        }
+        outlets.snapshot(out);
         operator.snapshot(out);
         if (store != null) {
             store.snapshot(out);
@@ -360,11 +369,7 @@ final class OperatorSubtask implements OperatorContext, KeyedListener {
     void restore(ByteSource in) {
         restoreProgress(in);
         droppedLate = in.readLong();
-        for (Target.Network edge : network) {
-            if (edge instanceof Target.Counting turns) {
-                turns.next(in.readVarInt());
-            }
-        }
+        outlets.restore(in);
         operator.restore(in);
         if (store != null) {
             store.restore(in);

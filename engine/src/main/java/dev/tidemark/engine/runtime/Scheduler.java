@@ -34,8 +34,13 @@ final class Scheduler {
             if (task.nextProbe() <= now) {
                 add(Work.Kind.PROBE, i, 0);
             }
-            if (task.nextProcessingTimer() <= now) {
+            if (task.nextProcessingTime() <= now) {
                 add(Work.Kind.TIMER, i, 0);
+            }
+        }
+        for (int i = 0; count == 0 && i < tasks.size(); i++) {
+            if (tasks.get(i).nextComparison() <= now) {
+                add(Work.Kind.COMPARE, i, 0);
             }
         }
         if (count == 0) {
@@ -53,13 +58,16 @@ final class Scheduler {
             }
             List<SourcePartition> partitions = reader.partitions();
             for (int i = 0; i < partitions.size(); i++) {
-                if (partitions.get(i).ready(now)) {
+                if (task.readable(i, now)) {
                     add(Work.Kind.READ, task.index(), i);
                 }
             }
-            if (reader.canEnd(now)) {
+            if (task.canEnd(now)) {
                 add(Work.Kind.END, task.index(), 0);
             }
+        }
+        if (task.hasSorted()) {
+            add(Work.Kind.SORTED, task.index(), 0);
         }
         for (int i = 0; i < task.inputs().size(); i++) {
             if (!task.blocked(i) && !task.inputs().get(i).isEmpty()) {

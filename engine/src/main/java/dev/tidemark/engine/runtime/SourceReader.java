@@ -1,5 +1,6 @@
 package dev.tidemark.engine.runtime;
 
+import dev.tidemark.engine.element.EndOfInput;
 import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.element.WatermarkStatus;
@@ -11,12 +12,13 @@ import dev.tidemark.engine.transcript.ValueText;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One subtask of a source: reads its partitions and merges their watermarks.
  *
  * <p>The watermark is the minimum over the partitions that are not idle; when all are, it jumps to the maximum and the
- * next probe declares the source idle. A subtask without partitions is idle from the start, until the source as a whole
+ * source is idle. A subtask without partitions is idle from the start, until the source as a whole
  * is over: were it over before, its end of time would carry the watermark along when the others are idle. Source: Flink's
  * {@code WatermarkOutputMultiplexer} and {@code WatermarkToDataOutput}.
  */
@@ -26,13 +28,15 @@ final class SourceReader {
     private final Role.SourceRole role;
     private final List<SourcePartition> partitions;
     private final long startMillis;
-    private final long probeMillis;
     private final long lastArrivalMillis;
     private final BooleanSupplier sourceOver;
     private long combined = Watermark.BEGINNING;
     private boolean idle;
-    private long idleProbeAt = Long.MAX_VALUE;
+    private long combineAt = Long.MAX_VALUE;
     private boolean ended;
+    private boolean full;
+    private boolean atOnce;
+    private @Nullable AlignedReader aligned;
 
     SourceReader(
             Node node,
@@ -48,11 +52,26 @@ final class SourceReader {
         this.role = role;
         this.partitions = partitions;
         this.startMillis = startMillis;
-        this.probeMillis = role.watermarks().intervalMillis();
         this.lastArrivalMillis = lastArrivalMillis;
         if (partitions.isEmpty()) {
-            idleProbeAt = startMillis;
+            combineAt = startMillis;
         }
+    }
+
+    /** In batch everything is there from the start, and no watermark is said before the end. */
+    void readAtOnce() {
+        atOnce = true;
+        combineAt = Long.MAX_VALUE;
+    }
+
+    /** The source waits for others. */
+    void alignedBy(AlignedReader alignment) {
+        aligned = alignment;
+    }
+
+    @Nullable
+    AlignedReader aligned() {
+        return aligned;
     }
 
     Node node() {
@@ -85,10 +104,10 @@ final class SourceReader {
 
     /** When the next periodic probe that changes something is due. */
     long nextProbe() {
-        if (ended) {
+        if (ended || atOnce) {
             return Long.MAX_VALUE;
         }
-        long next = idle ? Long.MAX_VALUE : idleProbeAt;
+        long next = combineAt;
         for (SourcePartition partition : partitions) {
             next = Math.min(next, partition.watermark().nextProbe());
         }
@@ -98,11 +117,42 @@ final class SourceReader {
     /** When the next recorded event arrives that has not arrived yet. */
     long nextArrival(long now) {
         long next = Long.MAX_VALUE;
-        for (SourcePartition partition : partitions) {
-            next = Math.min(next, partition.nextArrival());
+        if (atOnce) {
+            return next;
+        }
+        for (int i = 0; i < partitions.size(); i++) {
+            next = stopped(i) ? next : Math.min(next, partitions.get(i).nextArrival());
         }
         boolean waitsForEnd = !ended && next == Long.MAX_VALUE && lastArrivalMillis > now && allRead();
         return waitsForEnd ? lastArrivalMillis : next;
+    }
+
+    /** Whether a partition can be read. */
+    boolean readable(int partition, long now) {
+        return partitions.get(partition).ready(atOnce ? Long.MAX_VALUE : now) && !stopped(partition);
+    }
+
+    private boolean stopped(int partition) {
+        return aligned != null && aligned.paused(partition);
+    }
+
+    /** When the next comparison is due that this subtask does for its alignment group. */
+    long nextComparison() {
+        return aligned == null ? Long.MAX_VALUE : aligned.nextOfGroup();
+    }
+
+    /** Notes whether the operators below have room; the idleness of what can't be read is not measured. */
+    void full(boolean isFull, long now) {
+        if (full != isFull) {
+            full = isFull;
+            measureIdleness(now);
+        }
+    }
+
+    void measureIdleness(long now) {
+        for (int i = 0; i < partitions.size(); i++) {
+            partitions.get(i).watermark().pause(full || (aligned != null && aligned.ahead(i)), now);
+        }
     }
 
     private boolean allRead() {
@@ -116,12 +166,16 @@ final class SourceReader {
 
     /** Whether the source can end: everything is read, and the trace as a whole is over. */
     boolean canEnd(long now) {
-        return !ended && now >= lastArrivalMillis && allRead() && (!partitions.isEmpty() || sourceOver.getAsBoolean());
+        return !ended
+                && (atOnce || now >= lastArrivalMillis)
+                && allRead()
+                && (!partitions.isEmpty() || sourceOver.getAsBoolean())
+                && (aligned == null || !aligned.paused());
     }
 
     /** A periodic probe. */
     void probe(long now, Consumer<StreamElement> out) {
-        boolean due = now >= idleProbeAt;
+        boolean due = now >= combineAt;
         for (SourcePartition partition : partitions) {
             if (now >= partition.watermark().nextProbe()) {
                 partition.watermark().probe(now);
@@ -135,6 +189,9 @@ final class SourceReader {
 
     /** An event was read: lets the partition's watermark see it. */
     void saw(SourcePartition partition, Object value, long timestamp, long now, Consumer<StreamElement> out) {
+        if (atOnce) {
+            return;
+        }
         boolean moved;
         try {
             moved = partition.watermark().event(value, timestamp, now);
@@ -143,40 +200,35 @@ final class SourceReader {
         }
         if (moved) {
             combine(now, out);
+        } else if (aligned != null) {
+            aligned.note(now);
         }
     }
 
     /** The user moved a partition's watermark. */
     void advance(SourcePartition partition, long watermark, long now, Consumer<StreamElement> out) {
-        if (partition.watermark().advance(watermark)) {
+        if (!atOnce && partition.watermark().advance(watermark)) {
             combine(now, out);
         }
     }
 
     /** The user declared a partition idle: takes effect at once. */
     void markIdle(SourcePartition partition, long now, Consumer<StreamElement> out) {
-        if (partition.watermark().markIdle()) {
+        if (!atOnce && partition.watermark().markIdle()) {
             combine(now, out);
-            if (idleProbeAt != Long.MAX_VALUE && !idle) {
-                combine(now, out);
-            }
         }
     }
 
-    /** Everything is read: a last probe, the end of time, the end of input. */
+    /** Everything is read: the end of time, the end of input. Flink's sources are not probed a last time. */
     void end(long now, Consumer<StreamElement> out) {
-        boolean moved = false;
-        for (SourcePartition partition : partitions) {
-            moved |= partition.watermark().finish();
-        }
-        if (moved) {
-            combine(now, out);
-        }
         ended = true;
-        if (combined < Watermark.END_OF_TIME) {
+        if (!idle && combined < Watermark.END_OF_TIME) {
             emit(Watermark.END_OF_TIME, out);
         }
-        out.accept(dev.tidemark.engine.element.EndOfInput.INSTANCE);
+        out.accept(EndOfInput.INSTANCE);
+        if (aligned != null) {
+            aligned.ended(now);
+        }
     }
 
     private void combine(long now, Consumer<StreamElement> out) {
@@ -191,16 +243,17 @@ final class SourceReader {
                 allIdle = false;
             }
         }
-        idleProbeAt = Long.MAX_VALUE;
+        combineAt = Long.MAX_VALUE;
         long value = allIdle ? maximum : minimum;
         if (value > combined) {
             emit(value, out);
-            if (allIdle) {
-                idleProbeAt = now + probeMillis;
-            }
-        } else if (allIdle && !idle) {
+        }
+        if (allIdle && !idle) {
             idle = true;
             out.accept(WatermarkStatus.IDLE);
+        }
+        if (aligned != null) {
+            aligned.note(now);
         }
     }
 
@@ -215,24 +268,28 @@ final class SourceReader {
 
     /** Combines and emits the partitions' watermarks before anything else is read. */
     void sayAgain() {
-        idleProbeAt = startMillis;
+        combineAt = startMillis;
     }
 
     void snapshotProgress(ByteSink out) {
         out.writeLong(combined);
         out.writeBoolean(idle);
-        out.writeLong(idleProbeAt);
+        out.writeLong(combineAt);
     }
 
     void restoreProgress(ByteSource in) {
         combined = in.readLong();
         idle = in.readBoolean();
-        idleProbeAt = in.readLong();
+        combineAt = in.readLong();
     }
 
     void snapshot(ByteSink out) {
         snapshotProgress(out);
         out.writeBoolean(ended);
+        out.writeBoolean(full);
+        if (aligned != null) {
+            aligned.snapshot(out);
+        }
         for (SourcePartition partition : partitions) {
             out.writeVarInt(partition.position());
             partition.watermark().snapshot(out);
@@ -242,6 +299,10 @@ final class SourceReader {
     void restore(ByteSource in) {
         restoreProgress(in);
         ended = in.readBoolean();
+        full = in.readBoolean();
+        if (aligned != null) {
+            aligned.restore(in);
+        }
         for (SourcePartition partition : partitions) {
             partition.position(in.readVarInt());
             partition.watermark().restore(in);

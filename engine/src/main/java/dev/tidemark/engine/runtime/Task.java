@@ -7,73 +7,73 @@ import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.element.WatermarkStatus;
+import dev.tidemark.engine.operator.BroadcastOperator;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.InputWatermarks;
-import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.time.WatermarkMerger;
 import dev.tidemark.engine.transcript.Happening;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One subtask of a chain of operators.
- *
- * <p>A watermark goes through the chain operator by operator: each fires its timers, one a step, and only then passes
- * the watermark on. Until that is over the task has {@linkplain #hasPending() pending} work, which goes before
- * everything else.
- */
+/** One subtask of a chain of operators: takes elements from a source or from channels, and aligns barriers. */
 final class Task implements ElementReceiver, WatermarkMerger.Output {
-    private static final int NOT_ADVANCING = -1;
-
     private final int index;
-    private final List<OperatorSubtask> chain;
+    private final Chain chain;
     private final List<Channel> inputs;
     private final Channel[] channels;
     private final OperatorSubtask head;
-    private final OperatorSubtask[] withTimers;
     private final InputWatermarks merger;
-    private final boolean[] ended;
-    private final boolean[] arrived;
+    private final ChannelGate gate;
     private final @Nullable SourceReader reader;
     private final @Nullable AssignedWatermarks assigned;
     private final Coordinator coordinator;
     private final Recorder recorder;
-    private final ArrayDeque<StreamElement> pending = new ArrayDeque<>();
-    private final Consumer<StreamElement> intoPending = pending::add;
-    private int advancing = NOT_ADVANCING;
-    private long advanceTo;
-    private long barrier;
-    private boolean finished;
+    private final Consumer<StreamElement> intoChain;
     private int current;
     private @Nullable Happening happening;
+    private @Nullable SortedInput sorted;
 
     Task(
             int index,
-            List<OperatorSubtask> chain,
+            Chain chain,
             List<Channel> inputs,
             @Nullable SourceReader reader,
             @Nullable AssignedWatermarks assigned,
             Coordinator coordinator,
             Recorder recorder) {
-        this.assigned = assigned;
         this.index = index;
-        this.chain = List.copyOf(chain);
+        this.chain = chain;
+        this.intoChain = chain::add;
         this.inputs = List.copyOf(inputs);
         this.channels = inputs.toArray(new Channel[0]);
-        this.head = chain.get(0);
-        this.withTimers =
-                chain.stream().filter(operator -> operator.store() != null).toArray(OperatorSubtask[]::new);
-        this.merger = new InputWatermarks(
-                inputs.stream().mapToInt(head()::mergedInput).toArray());
-        this.ended = new boolean[inputs.size()];
-        this.arrived = new boolean[inputs.size()];
+        this.head = chain.head();
+        this.merger = new InputWatermarks(inputs.stream()
+                .mapToInt(Channel::input)
+                .map(head.node()::mergedInput)
+                .toArray());
+        this.gate = new ChannelGate(inputs.size());
         this.reader = reader;
+        this.assigned = assigned;
         this.coordinator = coordinator;
         this.recorder = recorder;
+    }
+
+    /** In batch, what comes in by key is sorted first, and a broadcast stream comes before the other. */
+    void takesAllAtOnce() {
+        if (head.node().keyed()) {
+            sorted = new SortedInput(head, channels);
+        } else if (head.operator() instanceof BroadcastOperator) {
+            gate.takesLast(channels, 0);
+        }
+    }
+
+    /** What is sorted; null for a task that takes everything as it comes. */
+    @Nullable
+    SortedInput sorted() {
+        return sorted;
     }
 
     int index() {
@@ -85,7 +85,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     }
 
     List<OperatorSubtask> chain() {
-        return chain;
+        return chain.operators();
     }
 
     List<Channel> inputs() {
@@ -101,22 +101,60 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return reader;
     }
 
+    /** What makes watermarks of the elements that pass; null where those that come in are passed on. */
     @Nullable
     AssignedWatermarks assigned() {
         return assigned;
     }
 
     boolean finished() {
-        return finished;
+        return chain.finished();
     }
 
     /** The checkpoint whose barrier this task waits for in some channels, or 0. */
     long aligning() {
-        return barrier;
+        return gate.barrier();
     }
 
+    /** Whether nothing is taken from a channel: its barrier has come before others, or an operator is full. */
     boolean blocked(int channel) {
-        return arrived[channel];
+        return gate.waits(channel) || chain.full();
+    }
+
+    /** Whether a source's partition can be read. */
+    boolean readable(int partition, long now) {
+        return reader != null && reader.readable(partition, now) && !chain.full();
+    }
+
+    /** Whether a source can end. */
+    boolean canEnd(long now) {
+        return reader != null && reader.canEnd(now) && !chain.full();
+    }
+
+    /** Whether a source can inject a barrier; at its end it is too late. */
+    boolean takesBarrier() {
+        return reader != null && !chain.full() && !chain.ending();
+    }
+
+    /** When the next probe of watermarks that changes something is due. */
+    long nextProbe() {
+        if (chain.full() || chain.finished()) {
+            return Long.MAX_VALUE;
+        }
+        if (reader != null) {
+            return reader.nextProbe();
+        }
+        return assigned == null ? Long.MAX_VALUE : assigned.nextProbe();
+    }
+
+    /** When the next comparison of an alignment group is due that this task does. */
+    long nextComparison() {
+        return reader == null ? Long.MAX_VALUE : reader.nextComparison();
+    }
+
+    /** When the next recorded event arrives that could be read then. */
+    long nextArrival(long now) {
+        return reader == null || chain.full() ? Long.MAX_VALUE : reader.nextArrival(now);
     }
 
     // ---- work, one step each
@@ -131,7 +169,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         } else {
             StreamElement mark = from.mark();
             from.advance();
-            SourceMark entry = new SourceMark(head, source, from, now, intoPending, recorder);
+            SourceMark entry = new SourceMark(head, source, from, now, intoChain, recorder);
             mark.deliverTo(entry);
             happening = entry.happening();
         }
@@ -148,30 +186,30 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             happening = new Happening.EventRead(head.name(), head.subtask(), from.name(), value, timestamp);
         }
         head.emitRead(value, timestamp);
-        source.saw(from, value, timestamp, now, intoPending);
-    }
-
-    /** When the next probe of watermarks that changes something is due. */
-    long nextProbe() {
-        if (reader != null) {
-            return reader.nextProbe();
-        }
-        return assigned == null || finished ? Long.MAX_VALUE : assigned.nextProbe();
+        source.saw(from, value, timestamp, now, intoChain);
     }
 
     Happening probe(long now) {
         if (reader != null) {
-            reader.probe(now, intoPending);
+            reader.probe(now, intoChain);
         } else {
-            Objects.requireNonNull(assigned).probe(now, intoPending);
+            Objects.requireNonNull(assigned).probe(now, intoChain);
         }
         recorder.mix(index, now);
         resume();
         return new Happening.Probed(head().name(), head().subtask());
     }
 
+    /** Compares the sources of an alignment group. */
+    Happening compare(long now) {
+        recorder.mix(index, now);
+        return Objects.requireNonNull(Objects.requireNonNull(reader).aligned())
+                .group()
+                .compare(now);
+    }
+
     Happening endSource(long now) {
-        Objects.requireNonNull(reader).end(now, intoPending);
+        Objects.requireNonNull(reader).end(now, intoChain);
         recorder.mix(index, -1);
         resume();
         return new Happening.SourceEnded(head().name(), head().subtask());
@@ -192,7 +230,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             long timestamp = from.timestampNext();
             Object key = from.keyNext();
             event(from, key, from.take(), timestamp);
-            if (advancing == NOT_ADVANCING && pending.isEmpty()) {
+            if (chain.quiet()) {
                 return happening;
             }
         } else {
@@ -204,103 +242,58 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
 
     private void event(Channel from, @Nullable Object key, Object value, long timestamp) {
         recorder.mix(index, timestamp);
+        if (sorted != null && sorted.sorts(current)) {
+            happening = new Happening.EventSorted(head.name(), head.subtask(), from.from(), value, timestamp);
+            sorted.add(current, key, value, timestamp);
+            return;
+        }
         if (recorder.telling()) {
             happening = new Happening.EventDelivered(head.name(), head.subtask(), from.from(), value, timestamp);
         }
         head.element(from.input(), key, value, timestamp);
         if (assigned != null) {
-            assigned.saw(value, head.processingTime(), intoPending);
+            assigned.saw(value, head.processingTime(), intoChain);
         }
     }
 
+    /** Whether a watermark's advance has a timer to fire, which goes before everything else. */
     boolean hasPending() {
-        return advancing != NOT_ADVANCING;
+        return chain.hasPending();
     }
 
     /** Fires the next timer of a watermark's advance. */
     Happening fireEventTimer() {
-        OperatorSubtask operator = chain.get(advancing);
-        Happening fired = timer(operator, operator.fire(true), true);
-        resume();
+        Happening fired = chain.fireEventTimer();
+        noteOutcome();
         return fired;
     }
 
-    /** When the next processing-time timer of the task is due. */
-    long nextProcessingTimer() {
-        long next = Long.MAX_VALUE;
-        if (!finished) {
-            for (OperatorSubtask operator : withTimers) {
-                next = Math.min(next, operator.nextProcessingTimer());
-            }
-        }
-        return next;
+    /** When the next operator wants something of processing time: a timer, or to be woken up. */
+    long nextProcessingTime() {
+        return chain.nextProcessingTime();
     }
 
-    /** Fires the first processing-time timer that is due. */
-    Happening fireProcessingTimer() {
-        OperatorSubtask first = withTimers[0];
-        for (OperatorSubtask operator : withTimers) {
-            if (operator.nextProcessingTimer() < first.nextProcessingTimer()) {
-                first = operator;
-            }
-        }
-        return timer(first, first.fire(false), false);
+    /** Fires the first processing-time timer that is due, or wakes up the operator that is. */
+    Happening fireProcessingTime() {
+        Happening happened = chain.fireProcessingTime();
+        noteOutcome();
+        return happened;
     }
 
-    private static Happening timer(OperatorSubtask operator, TimerEntry<Object> timer, boolean eventTime) {
-        return new Happening.TimerFired(
-                operator.name(), operator.subtask(), timer.key(), timer.namespace(), timer.timestamp(), eventTime);
-    }
-
-    /** Goes on with what is pending until a timer has to fire, which is a step of its own. */
     private void resume() {
-        while (true) {
-            while (advancing != NOT_ADVANCING) {
-                OperatorSubtask operator = chain.get(advancing);
-                operator.advance(advanceTo);
-                if (operator.hasEventTimer()) {
-                    return;
-                }
-                operator.broadcast(new Watermark(advanceTo));
-                advancing = advancing + 1 < chain.size() ? advancing + 1 : NOT_ADVANCING;
-            }
-            StreamElement next = pending.poll();
-            if (next == null) {
-                return;
-            }
-            next.deliverTo(downTheChain);
-        }
+        chain.resume();
+        noteOutcome();
     }
 
-    private final ElementReceiver downTheChain = new ElementReceiver() {
-        @Override
-        public void event(Event event) {
-            throw new IllegalStateException("events are not pending");
+    /** A task that is over stores its state for a checkpoint under way; a source is told when nobody takes anything in. */
+    private void noteOutcome() {
+        if (chain.finished()) {
+            coordinator.finished(this);
         }
-
-        @Override
-        public void watermark(Watermark watermark) {
-            advancing = 0;
-            advanceTo = watermark.timestamp();
+        if (reader != null && chain.canHold()) {
+            reader.full(chain.full(), head.processingTime());
         }
-
-        @Override
-        public void status(WatermarkStatus status) {
-            chain.forEach(operator -> operator.status(status));
-        }
-
-        @Override
-        public void barrier(Barrier passing) {
-            throw new IllegalStateException("barriers are not pending");
-        }
-
-        @Override
-        public void endOfInput() {
-            finished = true;
-            chain.forEach(operator -> operator.broadcast(EndOfInput.INSTANCE));
-            coordinator.finished(Task.this);
-        }
-    };
+    }
 
     // ---- elements from channels
 
@@ -323,10 +316,12 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** The merged watermark rose. */
     @Override
     public void watermark(long merged) {
-        if (assigned == null) {
-            pending.add(new Watermark(merged));
+        if (sorted != null) {
+            sorted.watermark(merged);
+        } else if (assigned != null) {
+            assigned.came(merged, intoChain);
         } else {
-            assigned.came(merged, intoPending);
+            chain.add(new Watermark(merged));
         }
     }
 
@@ -336,7 +331,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     public void status(WatermarkStatus status) {
         if (statusFromMerger) {
             if (assigned == null) {
-                pending.add(status);
+                chain.add(status);
             }
             return;
         }
@@ -350,12 +345,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     @Override
     public void barrier(Barrier met) {
         recorder.mix(~index, met.checkpoint());
-        barrier = met.checkpoint();
-        arrived[current] = true;
-        int missing = missing();
+        gate.barrier(current, met.checkpoint());
+        int missing = gate.missing();
         happening = new Happening.BarrierMet(head().name(), head().subtask(), from(), met.checkpoint(), missing);
         if (missing == 0) {
-            complete(barrier);
+            complete(met.checkpoint());
         }
     }
 
@@ -363,97 +357,50 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     public void endOfInput() {
         recorder.mix(~index, -1);
         happening = new Happening.EndDelivered(head().name(), head().subtask(), from());
-        ended[current] = true;
-        if (barrier != 0 && missing() == 0) {
-            complete(barrier);
+        gate.end(current);
+        if (gate.barrier() != 0 && gate.missing() == 0) {
+            complete(gate.barrier());
         }
-        for (boolean each : ended) {
-            if (!each) {
-                return;
+        if (gate.allEnded()) {
+            if (sorted == null) {
+                chain.add(EndOfInput.INSTANCE);
+            } else {
+                sorted.complete(intoChain);
             }
         }
-        pending.add(EndOfInput.INSTANCE);
     }
 
-    /** In how many channels the barrier is still to come. */
-    private int missing() {
-        int missing = 0;
-        for (int i = 0; i < arrived.length; i++) {
-            missing += arrived[i] || ended[i] ? 0 : 1;
-        }
-        return missing;
+    /** Whether there is something sorted to hand over. */
+    boolean hasSorted() {
+        return sorted != null && sorted.hasNext() && !chain.full();
+    }
+
+    /** Hands over the next of what is sorted, or fires a timer of a key that is over. */
+    Happening takeSorted() {
+        recorder.mix(index, ~0L);
+        Happening taken = Objects.requireNonNull(sorted).step(intoChain);
+        resume();
+        return taken;
     }
 
     private void complete(long checkpoint) {
         coordinator.acknowledge(checkpoint, this);
-        chain.forEach(operator -> operator.broadcast(new Barrier(checkpoint)));
-        barrier = 0;
-        java.util.Arrays.fill(arrived, false);
+        chain.operators().forEach(operator -> operator.broadcast(new Barrier(checkpoint)));
+        gate.open();
     }
 
-    /** Starts at a watermark that was reached before; a source says its own again at once. */
-    void resumeAt(long watermark) {
-        merger.resumeAt(watermark);
-        if (reader != null) {
-            reader.sayAgain();
-        }
-        if (assigned != null) {
-            assigned.resumeAt(watermark);
-        }
-        chain.forEach(operator -> operator.watermark(watermark));
-    }
-
-    /** How far each input has come, and each operator: what a checkpoint keeps for the run that wants it. */
-    byte[] progress() {
-        ByteSink out = new ByteSink();
-        out.writeVarInt(inputs.size());
-        out.writeVarInt(chain.size());
-        merger.snapshot(out);
-        if (reader != null) {
-            reader.snapshotProgress(out);
-        }
-        if (assigned != null) {
-            assigned.snapshotProgress(out);
-        }
-        chain.forEach(operator -> operator.snapshotProgress(out));
-        return out.toBytes();
-    }
-
-    /** Whether {@code progress} is that of a task with as many inputs and operators. */
-    boolean fits(byte[] progress) {
-        ByteSource in = new ByteSource(progress);
-        return in.readVarInt() == inputs.size() && in.readVarInt() == chain.size();
-    }
-
-    /** Starts where a task like this one was. */
-    void progress(byte[] progress) {
-        ByteSource in = new ByteSource(progress);
-        in.readVarInt();
-        in.readVarInt();
-        merger.restore(in);
-        if (reader != null) {
-            reader.restoreProgress(in);
-        }
-        if (assigned != null) {
-            assigned.restoreProgress(in);
-        }
-        chain.forEach(operator -> operator.restoreProgress(in));
+    /** How far it has come. */
+    Progress progress() {
+        return new Progress(this);
     }
 
     // ---- snapshot
 
     void snapshot(ByteSink out) {
-        out.writeVarInt(advancing);
-        out.writeLong(advanceTo);
-        out.writeLong(barrier);
-        out.writeBoolean(finished);
-        for (int i = 0; i < inputs.size(); i++) {
-            out.writeBoolean(ended[i]);
-            out.writeBoolean(arrived[i]);
+        gate.snapshot(out);
+        if (sorted != null) {
+            sorted.snapshot(out);
         }
-        Channel waiting = new Channel("", "", 0, head().node().output());
-        pending.forEach(waiting::send);
-        waiting.snapshot(out);
         merger.snapshot(out);
         if (reader != null) {
             reader.snapshot(out);
@@ -461,22 +408,14 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         if (assigned != null) {
             assigned.snapshot(out);
         }
-        chain.forEach(operator -> operator.snapshot(out));
+        chain.snapshot(out);
     }
 
     void restore(ByteSource in) {
-        advancing = in.readVarInt();
-        advanceTo = in.readLong();
-        barrier = in.readLong();
-        finished = in.readBoolean();
-        for (int i = 0; i < inputs.size(); i++) {
-            ended[i] = in.readBoolean();
-            arrived[i] = in.readBoolean();
+        gate.restore(in);
+        if (sorted != null) {
+            sorted.restore(in);
         }
-        Channel waiting = new Channel("", "", 0, head().node().output());
-        waiting.restore(in);
-        pending.clear();
-        pending.addAll(waiting.inFlight());
         merger.restore(in);
         if (reader != null) {
             reader.restore(in);
@@ -484,6 +423,6 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         if (assigned != null) {
             assigned.restore(in);
         }
-        chain.forEach(operator -> operator.restore(in));
+        chain.restore(in);
     }
 }

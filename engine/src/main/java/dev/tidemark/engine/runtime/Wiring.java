@@ -11,6 +11,7 @@ import dev.tidemark.engine.state.StateBackend;
 import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.heap.HeapStateBackend;
+import dev.tidemark.engine.time.Alignment;
 import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.topology.Edge;
@@ -40,6 +41,7 @@ final class Wiring {
     private final SimulatedClock clock;
     private final Recorder recorder;
     private final Outputs outputs;
+    private final Outside outside;
     private final ManualInputs inputs;
     private final Coordinator coordinator;
     private final Map<String, Map<String, StateSchema<?, ?>>> schemas;
@@ -48,6 +50,7 @@ final class Wiring {
     private final Map<Integer, List<List<Channel>>> taskInputs = new LinkedHashMap<>();
     private final List<Channel> channels = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
+    private final Map<String, AlignmentGroup> groups = new LinkedHashMap<>();
 
     Wiring(
             Topology topology,
@@ -56,6 +59,7 @@ final class Wiring {
             SimulatedClock clock,
             Recorder recorder,
             Outputs outputs,
+            Outside outside,
             ManualInputs inputs,
             Coordinator coordinator,
             Map<String, Map<String, StateSchema<?, ?>>> schemas) {
@@ -66,6 +70,7 @@ final class Wiring {
         this.clock = clock;
         this.recorder = recorder;
         this.outputs = outputs;
+        this.outside = outside;
         this.inputs = inputs;
         this.coordinator = coordinator;
         topology.nodes().forEach(this::makeSubtasks);
@@ -105,6 +110,19 @@ final class Wiring {
         return node.role() instanceof Role.OperatorRole role ? role.spec().watermarks() : null;
     }
 
+    private @Nullable AssignedWatermarks assigned(Node head, int subtask) {
+        Watermarks<?> strategy = watermarks(head);
+        if (strategy == null) {
+            return null;
+        }
+        OperatorSubtask operator = subtasks.get(head.id()).get(subtask);
+        return new AssignedWatermarks(
+                operator,
+                (AssignWatermarksOperator) operator.operator(),
+                options.batch() ? Watermarks.none() : strategy,
+                startMillis);
+    }
+
     private void makeSubtasks(Node node) {
         List<OperatorSubtask> made = new ArrayList<>();
         int parallelism = parallelism(node);
@@ -115,7 +133,7 @@ final class Wiring {
         }
         for (int i = 0; i < parallelism; i++) {
             OperatorSubtask subtask = new OperatorSubtask(
-                    node, i, parallelism, operator(node), clock, recorder, options.maxParallelism());
+                    node, i, parallelism, operator(node), clock, recorder, outside, options.maxParallelism());
             for (Edge edge : node.inputs()) {
                 if (edge.partitioning() instanceof Partitioning.Hash hash
                         && node.role() instanceof Role.OperatorRole role) {
@@ -136,13 +154,13 @@ final class Wiring {
                 options.maxParallelism(),
                 backend,
                 schemas.computeIfAbsent(node.name(), any -> new LinkedHashMap<>()),
-                subtask,
+                subtask.notes(),
                 clock::now);
     }
 
     private Operator operator(Node node) {
         if (node.role() instanceof Role.OperatorRole role) {
-            return role.spec().create();
+            return options.batch() ? role.spec().createForBatch() : role.spec().create();
         }
         if (node.role() instanceof Role.SinkRole sink) {
             Prototype<? extends SinkFunction<Object>> function = sink.function();
@@ -233,32 +251,32 @@ final class Wiring {
 
     private void makeTasks(Node head) {
         for (int i = 0; i < parallelism(head); i++) {
-            List<OperatorSubtask> chain = new ArrayList<>();
-            collectChain(head, i, chain);
+            List<OperatorSubtask> operators = new ArrayList<>();
+            List<Integer> ends = new ArrayList<>();
+            collectChain(head, i, operators, ends);
+            Chain chain = new Chain(operators, ends);
             SourceReader reader = head.role() instanceof Role.SourceRole role ? reader(head, i, role) : null;
             List<Channel> received =
                     Objects.requireNonNull(taskInputs.get(head.id())).get(i);
-            tasks.add(new Task(tasks.size(), chain, received, reader, assigned(head, i), coordinator, recorder));
+            Task task = new Task(tasks.size(), chain, received, reader, assigned(head, i), coordinator, recorder);
+            if (options.batch()) {
+                task.takesAllAtOnce();
+            }
+            tasks.add(task);
         }
     }
 
-    private @Nullable AssignedWatermarks assigned(Node head, int subtask) {
-        Watermarks<?> strategy = watermarks(head);
-        if (strategy == null) {
-            return null;
-        }
-        OperatorSubtask operator = subtasks.get(head.id()).get(subtask);
-        return new AssignedWatermarks(operator, (AssignWatermarksOperator) operator.operator(), strategy, startMillis);
-    }
-
-    /** The chain below a node, each operator before those that it sends to. */
-    private void collectChain(Node node, int subtask, List<OperatorSubtask> chain) {
+    /** The chain below a node, each operator before those that it sends to, and where what is below each ends. */
+    private void collectChain(Node node, int subtask, List<OperatorSubtask> chain, List<Integer> ends) {
+        int at = chain.size();
         chain.add(subtasks.get(node.id()).get(subtask));
+        ends.add(at);
         for (Node next : topology.nodes()) {
             if (chained(next) && next.inputs().get(0).from() == node.id()) {
-                collectChain(next, subtask, chain);
+                collectChain(next, subtask, chain, ends);
             }
         }
+        ends.set(at, chain.size());
     }
 
     /** Whether nothing more will come from any partition, read or not. */
@@ -285,6 +303,15 @@ final class Wiring {
                         node.name(), names.get(i), role.watermarks().start(startMillis), inputs));
             }
         }
-        return new SourceReader(node, subtask, role, partitions, startMillis, lastArrival, () -> over(node, role));
+        SourceReader reader =
+                new SourceReader(node, subtask, role, partitions, startMillis, lastArrival, () -> over(node, role));
+        Alignment alignment = role.watermarks().alignment();
+        if (options.batch()) {
+            reader.readAtOnce();
+        } else if (alignment != null) {
+            AlignmentGroup group = groups.computeIfAbsent(alignment.group(), AlignmentGroup::new);
+            reader.alignedBy(new AlignedReader(alignment, group, reader, startMillis, recorder));
+        }
+        return reader;
     }
 }

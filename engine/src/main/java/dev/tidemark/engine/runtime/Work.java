@@ -2,7 +2,6 @@ package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.transcript.Happening;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,9 @@ record Work(Kind kind, int task, int index) {
         BARRIER(2),
         READ(3),
         END(4),
-        DELIVER(5);
+        DELIVER(5),
+        COMPARE(6),
+        SORTED(7);
 
         private final int code;
 
@@ -36,22 +37,24 @@ record Work(Kind kind, int task, int index) {
     Happening perform(Task in, Coordinator coordinator, long now) {
         return switch (kind) {
             case PROBE -> in.probe(now);
-            case TIMER -> in.fireProcessingTimer();
+            case TIMER -> in.fireProcessingTime();
             case BARRIER -> in.injectBarrier(coordinator.running());
             case READ -> in.read(index, now);
             case END -> in.endSource(now);
             case DELIVER -> in.deliver(index);
+            case COMPARE -> in.compare(now);
+            case SORTED -> in.takeSorted();
         };
     }
 
     /** Whether a turn of it can go on. */
     boolean stillReady(Task in, long now) {
         return switch (kind) {
-            case READ ->
-                Objects.requireNonNull(in.reader()).partitions().get(index).ready(now);
+            case READ -> in.readable(index, now);
             case DELIVER -> !in.blocked(index) && !in.inputs().get(index).isEmpty();
-            case TIMER -> in.nextProcessingTimer() <= now;
-            case PROBE, BARRIER, END -> false;
+            case TIMER -> in.nextProcessingTime() <= now;
+            case SORTED -> in.hasSorted();
+            case PROBE, BARRIER, END, COMPARE -> false;
         };
     }
 

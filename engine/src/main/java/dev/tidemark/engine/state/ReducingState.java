@@ -8,7 +8,7 @@ public interface ReducingState<T> {
     @Nullable
     T value();
 
-    /** Takes one more value; null removes all. */
+    /** Takes one more value; null removes all, but with a time to live it makes what is there live anew. */
     void add(@Nullable T value);
 
     void clear();

@@ -33,6 +33,9 @@ public interface StateTable<K, N, V> {
     @Nullable
     V remove(K key, N namespace);
 
+    /** Removes everything. */
+    void clear();
+
     int size();
 
     void forEach(Visitor<K, N, V> visitor);

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * The watermark of one partition of a source, with its idleness.
  *
  * <p>Probes are arithmetic: {@link #nextProbe()} is the next one that changes something, at the time at which a
- * periodic probe would find it. A restart from a checkpoint begins anew, as Flink's does, which keeps neither the
+ * periodic probe would find it. An idle partition wakes with its next watermark, not with an event. A restart from a checkpoint begins anew, as Flink's does, which keeps neither the
  * watermark nor the largest timestamp; a snapshot holds everything.
  */
 public final class PartitionWatermark {
@@ -24,6 +24,8 @@ public final class PartitionWatermark {
     private boolean eventSinceProbe;
     private long lastEventMillis;
     private long quietSinceMillis;
+    private long pausedSinceMillis = NEVER;
+    private long pausedMillis;
 
     PartitionWatermark(Watermarks<?> strategy, long startMillis) {
         this.strategy = strategy;
@@ -37,6 +39,7 @@ public final class PartitionWatermark {
         maxTimestamp = Math.max(maxTimestamp, timestamp);
         eventSinceProbe = true;
         lastEventMillis = nowMillis;
+        pausedMillis = 0;
         if (!strategy.isPerEvent()) {
             return false;
         }
@@ -55,6 +58,20 @@ public final class PartitionWatermark {
         return emit(value);
     }
 
+    /**
+     * Whether the partition can't be read for now, though there may be something: the time until it is idle stands still.
+     * Source: Flink's {@code PausableRelativeClock}.
+     */
+    public void pause(boolean wanted, long nowMillis) {
+        if (wanted && pausedSinceMillis == NEVER) {
+            pausedSinceMillis = nowMillis;
+        } else if (!wanted && pausedSinceMillis != NEVER) {
+            long measured = eventSinceProbe ? quietAfterLastEvent() : quietSinceMillis;
+            pausedMillis += Math.max(0, nowMillis - Math.max(pausedSinceMillis, measured));
+            pausedSinceMillis = NEVER;
+        }
+    }
+
     /** The user declares the partition idle. */
     public boolean markIdle() {
         boolean changed = !idle;
@@ -69,11 +86,9 @@ public final class PartitionWatermark {
         if (eventSinceProbe && nowMillis > lastEventMillis) {
             eventSinceProbe = false;
             quietSinceMillis = quietAfterLastEvent();
-            changed = idle;
-            idle = false;
-            changed |= strategy.generated() && emit(fromMaximum());
+            changed = strategy.generated() && emit(fromMaximum());
         }
-        if (!eventSinceProbe && !idle && strategy.idleAfterMillis() > 0 && nowMillis >= idleAt(quietSinceMillis)) {
+        if (!eventSinceProbe && nowMillis >= idleTime()) {
             idle = true;
             changed = true;
         }
@@ -82,7 +97,7 @@ public final class PartitionWatermark {
 
     /** When the next probe that changes something is due, in milliseconds of processing time, or {@link #NEVER}. */
     public long nextProbe() {
-        if (eventSinceProbe && (idle || (strategy.generated() && fromMaximum() > watermark))) {
+        if (eventSinceProbe && strategy.generated() && (idle || fromMaximum() > watermark)) {
             return firstProbeAfter(lastEventMillis);
         }
         return idleTime();
@@ -90,17 +105,10 @@ public final class PartitionWatermark {
 
     /** When the partition goes idle if nothing arrives before, in milliseconds of processing time, or {@link #NEVER}. */
     public long idleTime() {
-        if (idle || strategy.idleAfterMillis() == 0) {
+        if (idle || strategy.idleAfterMillis() == 0 || pausedSinceMillis != NEVER) {
             return NEVER;
         }
         return idleAt(eventSinceProbe ? quietAfterLastEvent() : quietSinceMillis);
-    }
-
-    /** The last probe of all, at the end of input. */
-    public boolean finish() {
-        return strategy.generated()
-                && maxTimestamp > Long.MIN_VALUE + strategy.boundMillis() + 1
-                && emit(fromMaximum());
     }
 
     /** The first probe sees the event, the second starts to measure. */
@@ -110,7 +118,7 @@ public final class PartitionWatermark {
 
     private long idleAt(long quietSince) {
         long interval = strategy.intervalMillis();
-        return quietSince + interval * (strategy.idleAfterMillis() / interval + 1);
+        return quietSince + interval * ((strategy.idleAfterMillis() + pausedMillis) / interval + 1);
     }
 
     private long firstProbeAfter(long millis) {
@@ -154,6 +162,8 @@ public final class PartitionWatermark {
         out.writeBoolean(eventSinceProbe);
         out.writeLong(lastEventMillis);
         out.writeLong(quietSinceMillis);
+        out.writeLong(pausedSinceMillis);
+        out.writeLong(pausedMillis);
     }
 
     public void restore(ByteSource in) {
@@ -164,5 +174,7 @@ public final class PartitionWatermark {
         eventSinceProbe = in.readBoolean();
         lastEventMillis = in.readLong();
         quietSinceMillis = in.readLong();
+        pausedSinceMillis = in.readLong();
+        pausedMillis = in.readLong();
     }
 }

@@ -48,6 +48,7 @@ final class TimerIndex<K> {
     }
 
     /** Removes a timer that is there; those that it had pushed on move back. */
+    @SuppressWarnings("ReferenceEquality") // it is the very entry that was added
     void remove(TimerEntry<K> timer) {
         int mask = slots.length - 1;
         int hole = timer.hashCode() & mask;

@@ -24,6 +24,7 @@ public final class Watermarks<T> {
     private final long intervalMillis;
     private final long idleAfterMillis;
     private final @Nullable PunctuatedWatermark<T> punctuated;
+    private final @Nullable Alignment alignment;
     private final boolean none;
 
     private Watermarks(
@@ -32,8 +33,9 @@ public final class Watermarks<T> {
             boolean perEvent,
             long intervalMillis,
             long idleAfterMillis,
-            @Nullable PunctuatedWatermark<T> punctuated) {
-        this(boundMillis, generated, perEvent, intervalMillis, idleAfterMillis, punctuated, false);
+            @Nullable PunctuatedWatermark<T> punctuated,
+            @Nullable Alignment alignment) {
+        this(boundMillis, generated, perEvent, intervalMillis, idleAfterMillis, punctuated, alignment, false);
     }
 
     private Watermarks(
@@ -43,6 +45,7 @@ public final class Watermarks<T> {
             long intervalMillis,
             long idleAfterMillis,
             @Nullable PunctuatedWatermark<T> punctuated,
+            @Nullable Alignment alignment,
             boolean none) {
         this.none = none;
         this.boundMillis = boundMillis;
@@ -51,6 +54,7 @@ public final class Watermarks<T> {
         this.intervalMillis = intervalMillis;
         this.idleAfterMillis = idleAfterMillis;
         this.punctuated = punctuated;
+        this.alignment = alignment;
     }
 
     /**
@@ -63,7 +67,7 @@ public final class Watermarks<T> {
             throw new IllegalArgumentException(
                     "the bound of disorder is " + Times.text(bound) + "; it must be zero or more");
         }
-        return new Watermarks<>(bound.toMillis(), true, false, DEFAULT_INTERVAL.toMillis(), 0, null);
+        return new Watermarks<>(bound.toMillis(), true, false, DEFAULT_INTERVAL.toMillis(), 0, null, null);
     }
 
     /** Timestamps never fall within a partition. */
@@ -73,22 +77,23 @@ public final class Watermarks<T> {
 
     /** Watermarks stand in the events themselves. */
     public static <T> Watermarks<T> punctuated(PunctuatedWatermark<T> reader) {
-        return new Watermarks<>(0, false, true, DEFAULT_INTERVAL.toMillis(), 0, reader);
+        return new Watermarks<>(0, false, true, DEFAULT_INTERVAL.toMillis(), 0, reader, null);
     }
 
     /** Only the user moves the watermark, with {@code advanceWatermark}. */
     public static <T> Watermarks<T> byHand() {
-        return new Watermarks<>(0, false, false, DEFAULT_INTERVAL.toMillis(), 0, null);
+        return new Watermarks<>(0, false, false, DEFAULT_INTERVAL.toMillis(), 0, null, null);
     }
 
     /** No watermarks before the end of the input: for pipelines that go by processing time alone. */
     public static <T> Watermarks<T> none() {
-        return new Watermarks<>(0, false, false, DEFAULT_INTERVAL.toMillis(), 0, null, true);
+        return new Watermarks<>(0, false, false, DEFAULT_INTERVAL.toMillis(), 0, null, null, true);
     }
 
     /** The same strategy, emitting after each event instead of periodically. */
     public Watermarks<T> perEvent() {
-        return new Watermarks<>(boundMillis, generated, true, intervalMillis, idleAfterMillis, punctuated, none);
+        return new Watermarks<>(
+                boundMillis, generated, true, intervalMillis, idleAfterMillis, punctuated, alignment, none);
     }
 
     /**
@@ -102,7 +107,7 @@ public final class Watermarks<T> {
                     + "; it must be at least 1 ms (use perEvent() for a watermark after each event)");
         }
         return new Watermarks<>(
-                boundMillis, generated, perEvent, interval.toMillis(), idleAfterMillis, punctuated, none);
+                boundMillis, generated, perEvent, interval.toMillis(), idleAfterMillis, punctuated, alignment, none);
     }
 
     /**
@@ -115,7 +120,7 @@ public final class Watermarks<T> {
             throw new IllegalStateException("a " + this + " strategy has no bound of disorder");
         }
         Watermarks<T> other = outOfOrder(bound);
-        return new Watermarks<>(other.boundMillis, true, perEvent, intervalMillis, idleAfterMillis, null);
+        return new Watermarks<>(other.boundMillis, true, perEvent, intervalMillis, idleAfterMillis, null, alignment);
     }
 
     /**
@@ -128,7 +133,41 @@ public final class Watermarks<T> {
             throw new IllegalArgumentException(
                     "a partition is idle after " + Times.text(timeout) + "; the time must be positive");
         }
-        return new Watermarks<>(boundMillis, generated, perEvent, intervalMillis, timeout.toMillis(), punctuated, none);
+        return new Watermarks<>(
+                boundMillis, generated, perEvent, intervalMillis, timeout.toMillis(), punctuated, alignment, none);
+    }
+
+    /**
+     * Sources with the same {@code group} wait for each other: what is more than {@code maxDrift} ahead of the lowest of
+     * them is not read for a while. They are compared every second of processing time.
+     *
+     * @throws IllegalArgumentException if the group has no name or the drift is negative
+     */
+    public Watermarks<T> alignment(String group, Duration maxDrift) {
+        return alignment(group, maxDrift, Alignment.DEFAULT_INTERVAL);
+    }
+
+    /**
+     * The same with another interval between two comparisons.
+     *
+     * @throws IllegalArgumentException if the group has no name, the drift is negative or the interval is shorter than a
+     *     millisecond
+     */
+    public Watermarks<T> alignment(String group, Duration maxDrift, Duration updateInterval) {
+        return new Watermarks<>(
+                boundMillis,
+                generated,
+                perEvent,
+                intervalMillis,
+                idleAfterMillis,
+                punctuated,
+                new Alignment(group, maxDrift.toMillis(), updateInterval.toMillis()),
+                none);
+    }
+
+    /** How the source waits for others, or null when it does not. */
+    public @Nullable Alignment alignment() {
+        return alignment;
     }
 
     /** The generator of one partition of a source that started at {@code startMillis}. */
@@ -190,6 +229,7 @@ public final class Watermarks<T> {
                                 : "out of order by " + Times.text(Duration.ofMillis(boundMillis));
         return kind
                 + (generated && perEvent ? ", per event" : "")
-                + (idleAfterMillis > 0 ? ", idle after " + Times.text(Duration.ofMillis(idleAfterMillis)) : "");
+                + (idleAfterMillis > 0 ? ", idle after " + Times.text(Duration.ofMillis(idleAfterMillis)) : "")
+                + (alignment == null ? "" : ", " + alignment);
     }
 }

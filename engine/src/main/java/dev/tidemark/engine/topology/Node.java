@@ -41,6 +41,11 @@ public record Node(
         return role instanceof Role.OperatorRole operator && operator.spec().windowed();
     }
 
+    /** The input as which the watermarks of an input are merged: itself, or the first where all are merged as one. */
+    public int mergedInput(int input) {
+        return role instanceof Role.OperatorRole operator && operator.spec().united() ? 0 : input;
+    }
+
     /** The node without its functions: what is compared. */
     String structure() {
         StringBuilder text = new StringBuilder();

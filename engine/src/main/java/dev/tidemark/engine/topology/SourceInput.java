@@ -9,13 +9,27 @@ public sealed interface SourceInput {
     /** The partitions, in a fixed order; partition {@code i} belongs to subtask {@code i % parallelism}. */
     List<String> partitions();
 
+    /** Whether it is certain to end. */
+    boolean bounded();
+
     /**
      * A recorded trace: the events of each partition.
      *
      * @param lastArrivalMillis when the whole trace is over, whatever partition is silent before
      */
-    record Recorded(List<String> partitions, List<Arrivals> arrivals, long lastArrivalMillis) implements SourceInput {}
+    record Recorded(List<String> partitions, List<Arrivals> arrivals, long lastArrivalMillis) implements SourceInput {
+        @Override
+        public boolean bounded() {
+            return true;
+        }
+    }
 
-    /** Sent by hand while the run goes on; {@code eventTime} reads the time of an event that is sent without one. */
-    record ByHand(List<String> partitions, @Nullable TimestampSelector<Object> eventTime) implements SourceInput {}
+    /**
+     * Sent by hand while the run goes on.
+     *
+     * @param eventTime reads the time of an event that is sent without one
+     * @param bounded whether the user has promised to finish it
+     */
+    record ByHand(List<String> partitions, @Nullable TimestampSelector<Object> eventTime, boolean bounded)
+            implements SourceInput {}
 }

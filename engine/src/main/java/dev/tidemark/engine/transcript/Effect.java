@@ -72,6 +72,17 @@ public sealed interface Effect {
         }
     }
 
+    /** A timer was not set, since its key is over: in batch none can be set while the timers of a key fire. */
+    record TimerIgnored(String operator, int subtask, Object key, Object namespace, long timestamp, boolean eventTime)
+            implements Effect {
+        @Override
+        public String text(long day) {
+            return operator + " ignores timer " + (eventTime ? "" : "of processing time ")
+                    + Times.text(timestamp, day) + " for " + ValueText.print(key)
+                    + (namespace instanceof Window ? " " + namespace : "") + ": the key is over";
+        }
+    }
+
     /** An operator's watermark rose. */
     record WatermarkRose(String operator, int subtask, long watermark) implements Effect {
         @Override
@@ -85,6 +96,35 @@ public sealed interface Effect {
         @Override
         public String text(long day) {
             return operator + (status == WatermarkStatus.IDLE ? " is idle" : " is active");
+        }
+    }
+
+    /**
+     * A source, or one of its partitions, was stopped or is read again: it waits for others.
+     *
+     * @param partition empty for the subtask as a whole
+     * @param allowed the watermark up to which it may be read
+     */
+    record ReadingChanged(String operator, int subtask, String partition, boolean paused, long watermark, long allowed)
+            implements Effect {
+        @Override
+        public String text(long day) {
+            return operator
+                    + (partition.isEmpty() ? "#" + subtask : "/" + partition)
+                    + (paused
+                            ? " is paused: its watermark " + Times.text(watermark, day) + " is beyond "
+                                    + Times.text(allowed, day)
+                            : " is read again, up to " + Times.text(allowed, day));
+        }
+    }
+
+    /** A call was made whose answer comes later, at {@code answerMillis} of processing time. */
+    record Called(String operator, int subtask, Object about, int attempt, long answerMillis) implements Effect {
+        @Override
+        public String text(long day) {
+            return operator + " asks about " + ValueText.print(about)
+                    + (attempt > 1 ? " again, attempt " + attempt : "") + ": answer "
+                    + (answerMillis == Long.MAX_VALUE ? "never" : Times.text(answerMillis, day));
         }
     }
 

@@ -78,6 +78,14 @@ public sealed interface Happening {
         }
     }
 
+    /** The sources of an alignment group were compared; {@code lowest} is the lowest watermark that one reported. */
+    record Compared(String operator, int subtask, String group, long lowest) implements Happening {
+        @Override
+        public String text(long day) {
+            return "alignment group '" + group + "' is compared, the lowest watermark is " + Times.text(lowest, day);
+        }
+    }
+
     /** A source has read everything. */
     record SourceEnded(String operator, int subtask) implements Happening {
         @Override
@@ -92,6 +100,15 @@ public sealed interface Happening {
         @Override
         public String text(long day) {
             return operator + "#" + subtask + " takes " + ValueText.print(value) + at(timestamp, day) + " from " + from;
+        }
+    }
+
+    /** An element came out of a channel of a task in batch, and waits until everything is there and sorted. */
+    record EventSorted(String operator, int subtask, String from, Object value, long timestamp) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " puts " + ValueText.print(value) + at(timestamp, day) + " from " + from
+                    + " in order";
         }
     }
 
@@ -138,6 +155,15 @@ public sealed interface Happening {
             return operator + "#" + subtask + " timer " + (eventTime ? "" : "of processing time ")
                     + Times.text(timestamp, day) + " for " + ValueText.print(key)
                     + (namespace instanceof Window ? " " + namespace : "");
+        }
+    }
+
+    /** An operator went on by itself when processing time had come; {@code about} is an element, or says what else. */
+    record Awoke(String operator, int subtask, String what, Object about) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " " + what + " "
+                    + (about instanceof String text ? text : ValueText.print(about));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What is in flight between two subtasks.
  *
- * @param blocked whether the receiver waits for a barrier in other channels before it takes more of this one
+ * @param blocked whether the receiver takes nothing of it: it waits for a barrier in other channels, or has no room
  * @param inFlight the elements, the next to be delivered first
  */
 public record ChannelRow(String from, String to, boolean blocked, List<StreamElement> inFlight) {

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param waiting how many have arrived and were not read yet
  * @param nextArrival when the next recorded event arrives, in milliseconds; {@link Long#MAX_VALUE} when none is known
  * @param idleAt when it goes idle if nothing arrives before, in milliseconds; {@link Long#MAX_VALUE} for never
+ * @param paused why it is not read for now, in words: it waits for other sources of its alignment group; empty when it is read
  * @param boundMillis how much the watermark stays behind the latest event; −1 when it is not made from event times
  */
 public record PartitionRow(
@@ -25,4 +26,5 @@ public record PartitionRow(
         int waiting,
         long nextArrival,
         long idleAt,
+        String paused,
         long boundMillis) {}

@@ -64,8 +64,12 @@ class DependenciesTest {
     static final ArchRule operators = only("operator", "window", "function", "state", "state.codec", "time", "element");
 
     @ArchTest
-    static final ArchRule joins =
-            only("join", "window", "trigger", "operator", "function", "state", "state.codec", "time", "element");
+    static final ArchRule calls_to_the_outside =
+            only("async", "operator", "function", "state.codec", "time", "element", "view");
+
+    @ArchTest
+    static final ArchRule joins = only(
+            "join", "window", "evictor", "trigger", "operator", "function", "state", "state.codec", "time", "element");
 
     @ArchTest
     static final ArchRule patterns = only("cep", "operator", "function", "state", "state.codec", "time", "element");

@@ -7,6 +7,7 @@ import dev.tidemark.engine.Run;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.operator.Redistribution;
+import dev.tidemark.engine.timeline.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class RedistributionTest {
     }
 
     @Test
+    @Statement(118)
     void split_state_is_dealt_out_in_runs_the_first_ones_longer() {
         Run run = kept(Redistribution.SPLIT, 2, "0a", "0b", "0c", "1d", "1e");
         run.restore(run.checkpoint(), 3);
@@ -41,6 +43,7 @@ class RedistributionTest {
     }
 
     @Test
+    @Statement(118)
     void union_state_goes_whole_to_every_subtask() {
         Run run = kept(Redistribution.UNION, 2, "0a", "1b");
         run.restore(run.checkpoint(), 3);
@@ -55,6 +58,7 @@ class RedistributionTest {
     }
 
     @Test
+    @Statement(118)
     void broadcast_state_is_a_copy_of_one_subtasks() {
         Run run = kept(Redistribution.BROADCAST, 2, "0a", "1b");
         run.restore(run.checkpoint(), 3);

@@ -1,5 +1,6 @@
 package dev.tidemark.engine.determinism;
 
+import dev.tidemark.engine.AsyncStream;
 import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.KeyedStream;
 import dev.tidemark.engine.Pipeline;
@@ -7,7 +8,10 @@ import dev.tidemark.engine.Schedule;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.Trace;
 import dev.tidemark.engine.WindowedStream;
+import dev.tidemark.engine.function.AsyncFunction;
+import dev.tidemark.engine.function.Latency;
 import dev.tidemark.engine.function.Output;
+import dev.tidemark.engine.function.ResultFuture;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.trigger.ContinuousEventTimeTrigger;
 import dev.tidemark.engine.trigger.ContinuousProcessingTimeTrigger;
@@ -19,6 +23,7 @@ import dev.tidemark.engine.window.TimeWindow;
 import dev.tidemark.engine.window.TumblingWindows;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 
 /** A pipeline with its input and options for each seed. */
@@ -52,8 +57,8 @@ final class RandomPipelines {
     private Pipeline make(long seed) {
         Pipeline pipeline = Pipeline.create("random " + seed);
         DataStream<Hit> hits = source(pipeline, "first");
-        if (random.nextInt(3) == 0) {
-            hits = hits.union(source(pipeline, "second"));
+        if (random.nextInt(2) == 0) {
+            hits = new RandomPairs(random).of(hits, source(pipeline, "second"));
         }
         int stages = random.nextInt(3);
         for (int i = 0; i < stages; i++) {
@@ -91,10 +96,11 @@ final class RandomPipelines {
     }
 
     private DataStream<Hit> element(DataStream<Hit> hits) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> hits.map(hit -> new Hit(hit.key(), hit.number() + 1, hit.millis()));
             case 1 -> hits.filter(hit -> hit.number() % 7 != 0);
             case 2 -> hits.rebalance();
+            case 3 -> asked(hits);
             default ->
                 hits.flatMap((Hit hit, Output<Hit> out) -> {
                             out.collect(hit);
@@ -104,6 +110,23 @@ final class RandomPipelines {
                         })
                         .returns(Hit.class);
         };
+    }
+
+    private DataStream<Hit> asked(DataStream<Hit> hits) {
+        AsyncStream<Hit, Hit> asking = hits.async(new Negated())
+                .capacity(1 + random.nextInt(5))
+                .latency(Latency.uniform(Duration.ZERO, Duration.ofMillis(random.nextInt(200))));
+        return random.nextBoolean() ? asking.ordered() : asking.unordered();
+    }
+
+    /** Answers with the number below zero. */
+    static final class Negated implements AsyncFunction<Hit, Hit> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void asyncInvoke(Hit input, ResultFuture<Hit> result) {
+            result.complete(List.of(new Hit(input.key(), -input.number(), input.millis())));
+        }
     }
 
     private DataStream<Hit> keyed(DataStream<Hit> hits) {

@@ -32,6 +32,7 @@ class ThrowingFunctionsTest {
     private static final String WITHOUT_KEY = ", element Word(text=a, length=1): IllegalStateException: oh";
     private static final String AT_TIMER = ", key a, timer 1970-01-01T00:00:00.009Z: IllegalStateException: oh";
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it stands wherever a result is asked for
     private static <T> T oh() {
         throw new IllegalStateException("oh");
     }
@@ -211,7 +212,7 @@ class ThrowingFunctionsTest {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public void processElement(Word word, Context context, Output<Word> out) {
+        public void processElement(Word word, ProcessFunction.Context context, Output<Word> out) {
             oh();
         }
     }
@@ -246,14 +247,18 @@ class ThrowingFunctionsTest {
     /** Emits nothing, and throws in one of its methods. */
     record Failing(String where) implements ProcessWindowFunction<Word, String, String, TimeWindow> {
         @Override
-        public void process(String key, Context<TimeWindow> context, Iterable<Word> elements, Output<String> out) {
+        public void process(
+                String key,
+                ProcessWindowFunction.Context<TimeWindow> context,
+                Iterable<Word> elements,
+                Output<String> out) {
             if (where.equals("process")) {
                 oh();
             }
         }
 
         @Override
-        public void clear(Context<TimeWindow> context) {
+        public void clear(ProcessWindowFunction.Context<TimeWindow> context) {
             oh();
         }
     }
@@ -265,22 +270,22 @@ class ThrowingFunctionsTest {
         }
 
         @Override
-        public TriggerResult onElement(Object element, long timestamp, TimeWindow window, Context context) {
+        public TriggerResult onElement(Object element, long timestamp, TimeWindow window, Trigger.Context context) {
             return result("element", TriggerResult.CONTINUE);
         }
 
         @Override
-        public TriggerResult onEventTime(long time, TimeWindow window, Context context) {
+        public TriggerResult onEventTime(long time, TimeWindow window, Trigger.Context context) {
             return result("timer", TriggerResult.FIRE);
         }
 
         @Override
-        public TriggerResult onProcessingTime(long time, TimeWindow window, Context context) {
+        public TriggerResult onProcessingTime(long time, TimeWindow window, Trigger.Context context) {
             return TriggerResult.CONTINUE;
         }
 
         @Override
-        public void clear(TimeWindow window, Context context) {
+        public void clear(TimeWindow window, Trigger.Context context) {
             result("clear", TriggerResult.CONTINUE);
         }
     }
@@ -288,14 +293,14 @@ class ThrowingFunctionsTest {
     /** Throws before or after the window's function. */
     record Dropping(boolean before) implements Evictor<Word, Window> {
         @Override
-        public void evictBefore(Elements<Word> elements, Window window, Context context) {
+        public void evictBefore(Elements<Word> elements, Window window, Evictor.Context context) {
             if (before) {
                 oh();
             }
         }
 
         @Override
-        public void evictAfter(Elements<Word> elements, Window window, Context context) {
+        public void evictAfter(Elements<Word> elements, Window window, Evictor.Context context) {
             oh();
         }
     }

@@ -1,6 +1,7 @@
 package dev.tidemark.engine.timeline;
 
 import dev.tidemark.engine.Run;
+import dev.tidemark.engine.RuntimeMode;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.topology.Topology;
@@ -22,10 +23,15 @@ public record CheckpointMode(boolean keepWatermarks, int every, boolean otherPar
 
     @Override
     public boolean covers(Timeline timeline) {
+        if (timeline.mode() == RuntimeMode.BATCH) {
+            return false;
+        }
         return switch (timeline.checkpoint()) {
             case ANY -> true;
             case WITH_WATERMARKS -> keepWatermarks;
             case WITH_WATERMARKS_NO_REPLAY -> keepWatermarks && every == 0;
+            case RESULTS_ONLY -> repeats() && !otherParallelism;
+            case NEVER -> false;
         };
     }
 

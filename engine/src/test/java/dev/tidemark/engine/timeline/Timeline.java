@@ -1,5 +1,6 @@
 package dev.tidemark.engine.timeline;
 
+import dev.tidemark.engine.RuntimeMode;
 import dev.tidemark.engine.transcript.Transcript;
 import dev.tidemark.engine.transcript.TranscriptLine;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.Set;
  * @param name the file, without folder and ending
  * @param pipeline a name in {@link TimelinePipelines}
  * @param checkpoint under what condition a restore from a checkpoint changes nothing
+ * @param mode whether the run is a batch; its sources by hand are taken to be bounded then
  * @param startMillis where the clock stands at first
  * @param statements the numbers of the statements about Flink's semantics that it shows
  */
@@ -36,6 +38,7 @@ public record Timeline(
         String pipeline,
         Order order,
         Checkpoints checkpoint,
+        RuntimeMode mode,
         long startMillis,
         List<Integer> statements,
         List<Section> sections) {
@@ -56,7 +59,11 @@ public record Timeline(
         /** Only when the checkpoint keeps watermarks, which Flink's does not. */
         WITH_WATERMARKS,
         /** As before, and only when no input is repeated: processing time, or which input came first, decides what comes out. */
-        WITH_WATERMARKS_NO_REPLAY
+        WITH_WATERMARKS_NO_REPLAY,
+        /** Calls are made again after it, so that results come later: only what the sinks hold in the end is the same. */
+        RESULTS_ONLY,
+        /** As before, and results are not the same either when they come later. */
+        NEVER
     }
 
     /** An input line with the lines that come out after it and before the next. */
@@ -101,7 +108,19 @@ public record Timeline(
         sections.add(new Section(input, out));
         long start = header.startMillis().orElse(lines.get(0).clockMillis());
         return new Timeline(
-                name, header.pipeline(), header.order(), header.checkpoint(), start, header.statements(), sections);
+                name,
+                header.pipeline(),
+                header.order(),
+                header.checkpoint(),
+                header.mode(),
+                start,
+                header.statements(),
+                sections);
+    }
+
+    /** The same with other lines. */
+    public Timeline with(List<Section> others) {
+        return new Timeline(name, pipeline, order, checkpoint, mode, startMillis, statements, others);
     }
 
     /** Whether a line says what comes out. */

@@ -1,5 +1,6 @@
 package dev.tidemark.engine.timeline;
 
+import dev.tidemark.engine.RuntimeMode;
 import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.timeline.Timeline.Checkpoints;
 import dev.tidemark.engine.timeline.Timeline.Order;
@@ -12,6 +13,7 @@ record TimelineHeader(
         String pipeline,
         Order order,
         Checkpoints checkpoint,
+        RuntimeMode mode,
         OptionalLong startMillis,
         List<Integer> statements,
         String body) {
@@ -19,6 +21,7 @@ record TimelineHeader(
         String pipeline = null;
         Order order = null;
         Checkpoints checkpoint = Checkpoints.ANY;
+        RuntimeMode mode = RuntimeMode.STREAMING;
         OptionalLong start = OptionalLong.empty();
         List<String> lines = text.lines().toList();
         List<Integer> statements = List.of();
@@ -37,11 +40,13 @@ record TimelineHeader(
                 case "pipeline" -> pipeline = value;
                 case "order" -> order = order(name, value);
                 case "checkpoint" -> checkpoint = checkpoint(name, value);
+                case "mode" -> mode = mode(name, value);
                 case "start" -> start = OptionalLong.of(Times.parse(value));
                 case "statements" -> statements = statements(name, value);
                 default ->
-                    throw new IllegalArgumentException("timeline '" + name + "' has a header line '" + line
-                            + "'; there are pipeline, order, checkpoint, start and statements, then 'day 1970-01-01'");
+                    throw new IllegalArgumentException(
+                            "timeline '" + name + "' has a header line '" + line
+                                    + "'; there are pipeline, order, checkpoint, mode, start and statements, then 'day 1970-01-01'");
             }
         }
         if (pipeline == null || order == null || !described) {
@@ -49,7 +54,7 @@ record TimelineHeader(
                     "timeline '" + name + "' needs a comment that says what it shows, a pipeline and an order");
         }
         String body = "\n".repeat(i) + String.join("\n", lines.subList(i, lines.size()));
-        return new TimelineHeader(pipeline, order, checkpoint, start, statements, body);
+        return new TimelineHeader(pipeline, order, checkpoint, mode, start, statements, body);
     }
 
     private static List<Integer> statements(String name, String value) {
@@ -62,6 +67,14 @@ record TimelineHeader(
             throw new IllegalArgumentException(
                     "timeline '" + name + "' shows statements '" + value + "'; write their numbers: 32, 34", e);
         }
+    }
+
+    private static RuntimeMode mode(String name, String value) {
+        if (!value.equals("batch")) {
+            throw new IllegalArgumentException(
+                    "timeline '" + name + "' has mode '" + value + "'; it is batch, or is left away");
+        }
+        return RuntimeMode.BATCH;
     }
 
     private static Order order(String name, String value) {
@@ -80,9 +93,11 @@ record TimelineHeader(
             case "any" -> Checkpoints.ANY;
             case "with watermarks" -> Checkpoints.WITH_WATERMARKS;
             case "with watermarks, no replay" -> Checkpoints.WITH_WATERMARKS_NO_REPLAY;
+            case "results only" -> Checkpoints.RESULTS_ONLY;
+            case "never" -> Checkpoints.NEVER;
             default ->
                 throw new IllegalArgumentException("timeline '" + name + "' has checkpoint '" + value
-                        + "'; it is any, with watermarks, or with watermarks, no replay");
+                        + "'; it is any, with watermarks, with watermarks, no replay, results only, or never");
         };
     }
 }

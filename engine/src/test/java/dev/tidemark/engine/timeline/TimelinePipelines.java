@@ -20,6 +20,10 @@ public final class TimelinePipelines {
         WindowFunctionPipelines.addTo(pipelines);
         ElementPipelines.addTo(pipelines);
         WatermarkPipelines.addTo(pipelines);
+        ConnectedPipelines.addTo(pipelines);
+        JoinPipelines.addTo(pipelines);
+        BroadcastPipelines.addTo(pipelines);
+        AsyncPipelines.addTo(pipelines);
         PatternPipelines.addTo(pipelines);
         return pipelines;
     }

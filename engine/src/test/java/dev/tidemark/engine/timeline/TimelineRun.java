@@ -1,6 +1,7 @@
 package dev.tidemark.engine.timeline;
 
 import dev.tidemark.engine.Run;
+import dev.tidemark.engine.RuntimeMode;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.timeline.Timeline.Section;
 import dev.tidemark.engine.topology.Topology;
@@ -24,8 +25,11 @@ public final class TimelineRun {
     private TimelineRun(Timeline timeline, Topology topology, TimelineMode mode, SimulationOptions options) {
         this.timeline = timeline;
         this.mode = mode;
-        this.topology = topology;
-        this.run = mode.start(timeline, topology, options.startAt(Instant.ofEpochMilli(timeline.startMillis())));
+        this.topology = timeline.mode() == RuntimeMode.BATCH ? Bounded.of(topology) : topology;
+        this.run = mode.start(
+                timeline,
+                this.topology,
+                options.startAt(Instant.ofEpochMilli(timeline.startMillis())).runtimeMode(timeline.mode()));
     }
 
     /** What comes out of {@code timeline}'s inputs, section by section. */

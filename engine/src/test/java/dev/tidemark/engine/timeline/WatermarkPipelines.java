@@ -50,11 +50,48 @@ final class WatermarkPipelines {
         pipelines.put(
                 "assigned on the left, idle after 1000",
                 () -> assignedLeft(Watermarks.<Reading>outOfOrder(ms(5)).idleAfter(ms(1000))));
+        pipelines.put("aligned sources", WatermarkPipelines::aligned);
+        pipelines.put("aligned partitions", () -> {
+            Pipeline pipeline = Pipeline.create("alignment");
+            pipeline.source("in", Source.byHand(Reading.class).partitions("p", "q"), together())
+                    .collect("out");
+            return pipeline;
+        });
+        pipelines.put("full before it is idle", WatermarkPipelines::fullBeforeIdle);
         pipelines.put("watermark seen", () -> seen(Watermarks.byHand(), "0"));
         pipelines.put(
                 "watermark seen, per event",
                 () -> seen(Watermarks.<Reading>outOfOrder(ms(5)).perEvent(), "0"));
         pipelines.put("watermark seen, two partitions", () -> seen(Watermarks.byHand(), "p", "q"));
+    }
+
+    private static Watermarks<Reading> together() {
+        return Watermarks.<Reading>byHand().alignment("g", ms(10), ms(100));
+    }
+
+    private static Pipeline aligned() {
+        Pipeline pipeline = Pipeline.create("alignment");
+        pipeline.source("left", Reading.class, together()).collect("out left");
+        pipeline.source("right", Reading.class, together()).collect("out right");
+        return pipeline;
+    }
+
+    /** What left reads is asked about, one by one; right only moves the watermark. */
+    private static Pipeline fullBeforeIdle() {
+        Pipeline pipeline = Pipeline.create("full");
+        DataStream<Reading> left = pipeline.source(
+                        "left", Reading.class, Watermarks.<Reading>monotonous().idleAfter(ms(1000)))
+                .async(new AsyncPipelines.Ask())
+                .latency((each, draw) -> ms(each.value()))
+                .capacity(1)
+                .ordered();
+        left.union(pipeline.source("right", Reading.class, Watermarks.byHand()))
+                .keyBy(Reading::key)
+                .window(TumblingWindows.of(ms(10)))
+                .process(new Fired.Function())
+                .name("window")
+                .collect("out");
+        return pipeline;
     }
 
     /** A hundred and more is a watermark. */

@@ -17,16 +17,28 @@ public final class Carried<F> implements Serializable {
 
     private final byte[] bytes;
     private final String description;
+    private final String owner;
     private transient @Nullable F instance;
 
-    private Carried(byte[] bytes, String description) {
+    private Carried(byte[] bytes, String description, String owner) {
         this.bytes = bytes;
         this.description = description;
+        this.owner = owner;
     }
 
-    /** The function of a prototype. */
-    public static <F> Carried<F> of(Prototype<? extends F> prototype) {
-        return new Carried<>(prototype.bytes(), prototype.toString());
+    /** The function of a prototype; {@code owner} is the operator that it belongs to. */
+    public static <F> Carried<F> of(Prototype<? extends F> prototype, String owner) {
+        return new Carried<>(prototype.bytes(), prototype.toString(), owner);
+    }
+
+    /** A function; {@code owner} is the operator that it belongs to. */
+    public static <F extends Serializable> Carried<F> of(F function, String owner) {
+        return of(Prototype.of(function, owner), owner);
+    }
+
+    /** The operator that it belongs to. */
+    public String owner() {
+        return owner;
     }
 
     /** The function; the same one at each call. */
@@ -45,8 +57,8 @@ public final class Carried<F> implements Serializable {
                     bytes, Thread.currentThread().getContextClassLoader());
         } catch (IOException | ClassNotFoundException e) {
             throw new IllegalStateException(
-                    "the function " + description + " can't be made where Flink runs it: " + e.getMessage()
-                            + "; its class, and those of what it holds, have to travel with the job",
+                    "the function " + description + " of '" + owner + "' can't be made where Flink runs it: "
+                            + e.getMessage() + "; its class, and those of what it holds, have to travel with the job",
                     e);
         }
     }

@@ -7,6 +7,11 @@ import dev.tidemark.engine.function.MapFunction;
 import dev.tidemark.engine.function.Partitioner;
 import dev.tidemark.engine.function.ReduceFunction;
 import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichFilterFunction;
+import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.api.common.functions.RichMapFunction;
+import org.apache.flink.api.common.functions.RichReduceFunction;
 import org.apache.flink.util.Collector;
 
 /** The functions that need nothing but the element. */
@@ -14,8 +19,19 @@ public final class ElementFunctions {
     private ElementFunctions() {}
 
     /** One value for each value. */
-    public record Map(Carried<MapFunction<Object, Object>> function)
-            implements org.apache.flink.api.common.functions.MapFunction<Object, Object> {
+    public static final class Mapping extends RichMapFunction<Object, Object> {
+        private static final long serialVersionUID = 1L;
+        private final Carried<MapFunction<Object, Object>> function;
+
+        public Mapping(Carried<MapFunction<Object, Object>> function) {
+            this.function = function;
+        }
+
+        @Override
+        public void open(OpenContext context) throws Exception {
+            FlinkContext.open(function, getRuntimeContext());
+        }
+
         @Override
         public Object map(Object value) throws Exception {
             return Objects.requireNonNull(
@@ -32,8 +48,19 @@ public final class ElementFunctions {
     }
 
     /** The values that pass. */
-    public record Filter(Carried<FilterFunction<Object>> function)
-            implements org.apache.flink.api.common.functions.FilterFunction<Object> {
+    public static final class Filtering extends RichFilterFunction<Object> {
+        private static final long serialVersionUID = 1L;
+        private final Carried<FilterFunction<Object>> function;
+
+        public Filtering(Carried<FilterFunction<Object>> function) {
+            this.function = function;
+        }
+
+        @Override
+        public void open(OpenContext context) throws Exception {
+            FlinkContext.open(function, getRuntimeContext());
+        }
+
         @Override
         public boolean filter(Object value) throws Exception {
             return function.get().filter(value);
@@ -41,16 +68,46 @@ public final class ElementFunctions {
     }
 
     /** Any number of values for each value. */
-    public record FlatMap(Carried<FlatMapFunction<Object, Object>> function)
-            implements org.apache.flink.api.common.functions.FlatMapFunction<Object, Object> {
+    public static final class FlatMapping extends RichFlatMapFunction<Object, Object> {
+        private static final long serialVersionUID = 1L;
+        private final Carried<FlatMapFunction<Object, Object>> function;
+
+        public FlatMapping(Carried<FlatMapFunction<Object, Object>> function) {
+            this.function = function;
+        }
+
+        @Override
+        public void open(OpenContext context) throws Exception {
+            FlinkContext.open(function, getRuntimeContext());
+        }
+
         @Override
         public void flatMap(Object value, Collector<Object> out) throws Exception {
-            function.get()
-                    .flatMap(value, result -> out.collect(Objects.requireNonNull(result, "flatMap collected null")));
+            function.get().flatMap(value, new Results(out));
         }
     }
 
-    /** Two values in one. */
+    /** Two values in one, as elements of a key come. */
+    public static final class Rolling extends RichReduceFunction<Object> {
+        private static final long serialVersionUID = 1L;
+        private final Carried<ReduceFunction<Object>> function;
+
+        public Rolling(Carried<ReduceFunction<Object>> function) {
+            this.function = function;
+        }
+
+        @Override
+        public void open(OpenContext context) throws Exception {
+            FlinkContext.open(function, getRuntimeContext());
+        }
+
+        @Override
+        public Object reduce(Object left, Object right) {
+            return function.get().reduce(left, right);
+        }
+    }
+
+    /** Two values in one, in a window. */
     public record Reduce(Carried<ReduceFunction<Object>> function)
             implements org.apache.flink.api.common.functions.ReduceFunction<Object> {
         @Override

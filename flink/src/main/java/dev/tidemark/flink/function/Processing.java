@@ -1,9 +1,7 @@
 package dev.tidemark.flink.function;
 
-import dev.tidemark.engine.element.Event;
-import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.ProcessFunction;
-import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 
 /** Sees each element with its time, without a key. */
@@ -19,37 +17,13 @@ public final class Processing extends org.apache.flink.streaming.api.functions.P
     }
 
     @Override
-    public void processElement(Object value, Context context, Collector<Object> out) throws Exception {
-        function.get()
-                .processElement(value, new View(context, sides), result -> out.collect(Objects.requireNonNull(result)));
+    public void open(OpenContext context) throws Exception {
+        FlinkContext.open(function, getRuntimeContext());
     }
 
-    /** Flink's context as the engine's. */
-    private record View(
-            org.apache.flink.streaming.api.functions.ProcessFunction<Object, Object>.Context context, Sides sides)
-            implements ProcessFunction.Context {
-        @Override
-        public long timestamp() {
-            Long timestamp = context.timestamp();
-            return timestamp == null ? Event.NO_TIMESTAMP : timestamp;
-        }
-
-        @Override
-        public long watermark() {
-            return context.timerService().currentWatermark();
-        }
-
-        @Override
-        public long processingTime() {
-            return context.timerService().currentProcessingTime();
-        }
-
-        @Override
-        public <X> void output(OutputTag<X> tag, X value) {
-            org.apache.flink.util.OutputTag<Object> side = sides.find(tag.name());
-            if (side != null) {
-                context.output(side, Objects.requireNonNull(value));
-            }
-        }
+    @Override
+    public void processElement(Object value, Context context, Collector<Object> out) throws Exception {
+        ElementView view = new ElementView(context.timestamp(), context.timerService(), sides, context::output);
+        function.get().processElement(value, view, new Results(out));
     }
 }

@@ -3,7 +3,9 @@ package dev.tidemark.flink.sink;
 import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.function.SinkFunction;
 import dev.tidemark.flink.function.Carried;
+import dev.tidemark.flink.function.FlinkContext;
 import dev.tidemark.flink.type.CodecSerializer;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -15,15 +17,20 @@ public final class Recorder extends ProcessFunction<Object, Arrived> implements 
 
     private final int topology;
     private final String operator;
-    private final boolean late;
+    private final int late;
     private final CodecSerializer<Object> serializer;
     private final @Nullable Carried<SinkFunction<Object>> function;
     private long checkpoints;
 
+    /**
+     * A recorder.
+     *
+     * @param late the input whose late elements it notes, or {@link Arrived#IN_TIME} for results
+     */
     public Recorder(
             int topology,
             String operator,
-            boolean late,
+            int late,
             CodecSerializer<Object> serializer,
             @Nullable Carried<SinkFunction<Object>> function) {
         this.topology = topology;
@@ -31,6 +38,13 @@ public final class Recorder extends ProcessFunction<Object, Arrived> implements 
         this.late = late;
         this.serializer = serializer;
         this.function = function;
+    }
+
+    @Override
+    public void open(OpenContext context) throws Exception {
+        if (function != null) {
+            FlinkContext.open(function, getRuntimeContext());
+        }
     }
 
     @Override

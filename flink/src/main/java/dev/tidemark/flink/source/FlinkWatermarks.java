@@ -1,6 +1,5 @@
 package dev.tidemark.flink.source;
 
-import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.time.PunctuatedWatermark;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.flink.function.Carried;
@@ -30,9 +29,7 @@ public final class FlinkWatermarks {
     public static WatermarkStrategy<Object> of(Watermarks<?> watermarks, long probeMillis, String owner) {
         PunctuatedWatermark<Object> reader = (PunctuatedWatermark<Object>) watermarks.reader();
         Strategy strategy = new Strategy(
-                watermarks.bound() - 1,
-                watermarks.isPerEvent(),
-                reader == null ? null : Carried.of(Prototype.of(reader, owner)));
+                watermarks.bound() - 1, watermarks.isPerEvent(), reader == null ? null : Carried.of(reader, owner));
         WatermarkStrategy<Object> timed = watermarks.idleAfterMillis() == 0
                 ? strategy
                 : strategy.withIdleness(Duration.ofMillis(watermarks.idleAfterMillis()));
@@ -76,7 +73,7 @@ public final class FlinkWatermarks {
         public void onPeriodicEmit(WatermarkOutput output) {}
     }
 
-    /** Each event is followed by a probe. */
+    /** Each event is followed by a watermark, and probes do nothing. */
     private record PerEvent(WatermarkGenerator<Object> inside) implements WatermarkGenerator<Object> {
         @Override
         public void onEvent(Object event, long timestamp, WatermarkOutput output) {
@@ -85,9 +82,7 @@ public final class FlinkWatermarks {
         }
 
         @Override
-        public void onPeriodicEmit(WatermarkOutput output) {
-            inside.onPeriodicEmit(output);
-        }
+        public void onPeriodicEmit(WatermarkOutput output) {}
     }
 
     /** Heeds one probe of so many: a job of Flink's has one interval, while each source of the engine's has its own. */

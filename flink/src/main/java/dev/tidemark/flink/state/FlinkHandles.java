@@ -56,8 +56,7 @@ final class FlinkHandles {
         }
 
         @Override
-        public void update(T value) {
-            Objects.requireNonNull(value, "a value state can't hold null; use clear()");
+        public void update(@Nullable T value) {
             act(() -> state.get().update(value));
         }
 
@@ -103,7 +102,7 @@ final class FlinkHandles {
 
         @Override
         public void put(K key, V value) {
-            Objects.requireNonNull(value, "a map state can't hold null");
+            Objects.requireNonNull(value, "a map state can't hold null; remove the key instead");
             act(() -> state.get().put(key, value));
         }
 
@@ -144,8 +143,7 @@ final class FlinkHandles {
         }
 
         @Override
-        public void add(T value) {
-            Objects.requireNonNull(value, "a reducing state can't take null");
+        public void add(@Nullable T value) {
             act(() -> state.get().add(value));
         }
 
@@ -163,7 +161,7 @@ final class FlinkHandles {
         }
 
         @Override
-        public void add(I value) {
+        public void add(@Nullable I value) {
             act(() -> state.get().add(value));
         }
 

@@ -7,6 +7,7 @@ import dev.tidemark.engine.state.KeyedState;
 import dev.tidemark.engine.state.ListState;
 import dev.tidemark.engine.state.MapState;
 import dev.tidemark.engine.state.ReducingState;
+import dev.tidemark.engine.state.StateTtl;
 import dev.tidemark.engine.state.ValueState;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
@@ -19,6 +20,7 @@ import org.apache.flink.api.common.state.AggregatingStateDescriptor;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReducingStateDescriptor;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 
 /**
@@ -30,57 +32,83 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 public final class FlinkKeyedState implements KeyedState {
     private final StateSource source;
     private final String prefix;
-    private final Map<String, String> kinds = new HashMap<>();
-    private final Map<String, Object> handles = new HashMap<>();
+    private final StateTtl ttl;
+    private final Map<String, String> kinds;
+    private final Map<String, Object> handles;
 
     /** State from {@code source}, each name with {@code prefix}. */
     public FlinkKeyedState(StateSource source, String prefix) {
+        this(source, prefix, StateTtl.DISABLED, new HashMap<>(), new HashMap<>());
+    }
+
+    private FlinkKeyedState(
+            StateSource source, String prefix, StateTtl ttl, Map<String, String> kinds, Map<String, Object> handles) {
         this.source = source;
         this.prefix = prefix;
+        this.ttl = ttl;
+        this.kinds = kinds;
+        this.handles = handles;
+    }
+
+    @Override
+    public KeyedState withTtl(StateTtl other) {
+        return new FlinkKeyedState(source, prefix, other, kinds, handles);
     }
 
     @Override
     public <T> ValueState<T> value(String name, Class<T> type) {
-        return value(name, Codecs.of(type));
+        return value(name, TypeToken.of(type));
     }
 
     @Override
     public <T> ValueState<T> value(String name, TypeToken<T> type) {
-        return value(name, Codecs.of(type));
-    }
-
-    private <T> ValueState<T> value(String name, Codec<T> codec) {
+        Codec<T> codec = Codecs.of(type);
         return handle(name, "value<" + codec.typeName() + ">", () -> {
-            var descriptor = new ValueStateDescriptor<>(prefix + name, CodecTypeInformation.of(codec));
+            var descriptor = living(new ValueStateDescriptor<>(prefix + name, CodecTypeInformation.of(codec)));
             return new FlinkHandles.Value<>(() -> source.value(descriptor));
         });
     }
 
     @Override
     public <T> ListState<T> list(String name, Class<T> type) {
+        return list(name, TypeToken.of(type));
+    }
+
+    @Override
+    public <T> ListState<T> list(String name, TypeToken<T> type) {
         Codec<T> codec = Codecs.of(type);
         return handle(name, "list<" + codec.typeName() + ">", () -> {
-            var descriptor = new ListStateDescriptor<>(prefix + name, CodecTypeInformation.of(codec));
+            var descriptor = living(new ListStateDescriptor<>(prefix + name, CodecTypeInformation.of(codec)));
             return new FlinkHandles.Elements<>(() -> source.list(descriptor));
         });
     }
 
     @Override
     public <K, V> MapState<K, V> map(String name, Class<K> keyType, Class<V> valueType) {
+        return map(name, TypeToken.of(keyType), TypeToken.of(valueType));
+    }
+
+    @Override
+    public <K, V> MapState<K, V> map(String name, TypeToken<K> keyType, TypeToken<V> valueType) {
         Codec<K> keys = Codecs.of(keyType);
         Codec<V> values = Codecs.of(valueType);
         return handle(name, "map<" + keys.typeName() + ", " + values.typeName() + ">", () -> {
-            var descriptor = new MapStateDescriptor<>(
-                    prefix + name, CodecTypeInformation.of(keys), CodecTypeInformation.of(values));
+            var descriptor = living(new MapStateDescriptor<>(
+                    prefix + name, CodecTypeInformation.of(keys), CodecTypeInformation.of(values)));
             return new FlinkHandles.Entries<>(() -> source.map(descriptor), keys.order());
         });
     }
 
     @Override
     public <T> ReducingState<T> reducing(String name, Class<T> type, ReduceFunction<T> reduce) {
+        return reducing(name, TypeToken.of(type), reduce);
+    }
+
+    @Override
+    public <T> ReducingState<T> reducing(String name, TypeToken<T> type, ReduceFunction<T> reduce) {
         Codec<T> codec = Codecs.of(type);
         return handle(name, "reducing<" + codec.typeName() + ">", () -> {
-            var descriptor = reducing(prefix + name, codec, reduce);
+            var descriptor = living(reducing(prefix + name, codec, reduce));
             return new FlinkHandles.Reducing<>(() -> source.reducing(descriptor));
         });
     }
@@ -93,45 +121,35 @@ public final class FlinkKeyedState implements KeyedState {
     @Override
     public <I, A, O> AggregatingState<I, O> aggregating(
             String name, Class<A> accumulatorType, AggregateFunction<I, A, O> aggregate) {
+        return aggregating(name, TypeToken.of(accumulatorType), aggregate);
+    }
+
+    @Override
+    public <I, A, O> AggregatingState<I, O> aggregating(
+            String name, TypeToken<A> accumulatorType, AggregateFunction<I, A, O> aggregate) {
         Codec<A> codec = Codecs.of(accumulatorType);
         return handle(name, "aggregating<" + codec.typeName() + ">", () -> {
-            var descriptor = new AggregatingStateDescriptor<>(
-                    prefix + name, new Aggregating<>(aggregate), CodecTypeInformation.of(codec));
+            var descriptor = living(new AggregatingStateDescriptor<>(
+                    prefix + name, new FlinkAggregate<>(aggregate), CodecTypeInformation.of(codec)));
             return new FlinkHandles.Aggregating<>(() -> source.aggregating(descriptor));
         });
     }
 
+    private <D extends StateDescriptor<?, ?>> D living(D descriptor) {
+        if (ttl.enabled()) {
+            descriptor.enableTimeToLive(FlinkTtl.of(ttl));
+        }
+        return descriptor;
+    }
+
     @SuppressWarnings("unchecked") // the kind, with its types, is part of the question
     private <H> H handle(String name, String kind, Supplier<H> make) {
-        String before = kinds.putIfAbsent(name, kind);
-        if (before != null && !before.equals(kind)) {
-            throw new IllegalStateException("state '" + name + "' is " + before + " and was asked for as " + kind
+        String asked = ttl.enabled() ? kind + " with " + ttl : kind;
+        String before = kinds.putIfAbsent(name, asked);
+        if (before != null && !before.equals(asked)) {
+            throw new IllegalStateException("state '" + name + "' is " + before + " and was asked for as " + asked
                     + "; give one of the two another name");
         }
         return (H) handles.computeIfAbsent(name, any -> make.get());
-    }
-
-    /** The engine's aggregate as Flink's. */
-    private record Aggregating<I, A, O>(AggregateFunction<I, A, O> aggregate)
-            implements org.apache.flink.api.common.functions.AggregateFunction<I, A, O> {
-        @Override
-        public A createAccumulator() {
-            return aggregate.createAccumulator();
-        }
-
-        @Override
-        public A add(I value, A accumulator) {
-            return aggregate.add(value, accumulator);
-        }
-
-        @Override
-        public O getResult(A accumulator) {
-            return aggregate.result(accumulator);
-        }
-
-        @Override
-        public A merge(A left, A right) {
-            return aggregate.merge(left, right);
-        }
     }
 }

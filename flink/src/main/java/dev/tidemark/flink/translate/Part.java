@@ -30,9 +30,12 @@ public record Part(
         Pace pace,
         int parallelism,
         boolean late) {
-    /** The codec of what goes into an operator. */
-    public Codec<Object> inputOf(Node node) {
-        Edge edge = node.inputs().get(0);
+    /** The codec of what goes into an input of an operator. */
+    public Codec<Object> inputOf(Node node, int input) {
+        Edge edge = node.inputs().stream()
+                .filter(each -> each.input() == input)
+                .findFirst()
+                .orElseThrow();
         Node from = topology.nodes().get(edge.from());
         return edge.side() == null
                 ? from.output()

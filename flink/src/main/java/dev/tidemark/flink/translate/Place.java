@@ -1,6 +1,10 @@
 package dev.tidemark.flink.translate;
 
+import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.topology.Node;
+import dev.tidemark.engine.topology.Partitioning;
+import dev.tidemark.flink.function.Carried;
+import dev.tidemark.flink.function.ElementFunctions;
 import dev.tidemark.flink.function.Sides;
 import dev.tidemark.flink.type.CodecTypeInformation;
 import java.util.List;
@@ -13,15 +17,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an operator stands: its node and what comes in.
  *
- * @param inputs one stream for each input of the operator, spread as its edges say
- * @param late where elements go that are late and that nobody else takes; null to drop them
+ * @param feeds for each input of the operator what comes in, as it is sent
+ * @param lates for each input where elements go that are late and that nobody else takes; null to drop them
  */
-record Place(
-        Node node,
-        List<DataStream<Object>> inputs,
-        @Nullable OutputTag<Object> late) {
+record Place(Node node, List<Feed> feeds, List<@Nullable OutputTag<Object>> lates) {
     Place {
-        inputs = List.copyOf(inputs);
+        feeds = List.copyOf(feeds);
+    }
+
+    /** One input: a stream, how it is spread, and for which operator. */
+    record Feed(DataStream<Object> stream, Partitioning how, String owner) {
+        /** The stream, spread as it should be. */
+        DataStream<Object> spread() {
+            return Spread.of(stream, how, owner);
+        }
+
+        /** Flink's selector of the key, where the stream is spread by one. */
+        ElementFunctions.Key selector() {
+            return new ElementFunctions.Key(Carried.of(((Partitioning.Hash) how).selector(), owner));
+        }
+
+        /** The type of the key. */
+        TypeInformation<Object> keyType() {
+            return CodecTypeInformation.of(((Partitioning.Hash) how).key());
+        }
     }
 
     String name() {
@@ -30,7 +49,12 @@ record Place(
 
     /** The only, or the first, input. */
     DataStream<Object> input() {
-        return inputs.get(0);
+        return input(0);
+    }
+
+    /** One input, spread as it should be. */
+    DataStream<Object> input(int number) {
+        return feeds.get(number).spread();
     }
 
     /** The only, or the first, input by key. */
@@ -39,8 +63,20 @@ record Place(
     }
 
     /** One input by key. */
-    KeyedStream<Object, Object> keyed(int input) {
-        return (KeyedStream<Object, Object>) inputs.get(input);
+    KeyedStream<Object, Object> keyed(int number) {
+        Feed feed = feeds.get(number);
+        return feed.stream().keyBy(feed.selector(), feed.keyType());
+    }
+
+    /** Where the late elements of an input go; null when they are dropped. */
+    @Nullable
+    OutputTag<Object> late(int number) {
+        return lates.get(number);
+    }
+
+    /** A function of this operator on its way. */
+    <F> Carried<F> carried(Prototype<? extends F> prototype) {
+        return Carried.of(prototype, name());
     }
 
     /** The type of what the operator emits. */

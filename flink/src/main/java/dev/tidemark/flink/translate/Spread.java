@@ -10,16 +10,16 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 final class Spread {
     private Spread() {}
 
-    /** The stream, spread as an edge says; by key it is a keyed stream. */
-    static DataStream<Object> of(DataStream<Object> stream, Partitioning how) {
+    /** The stream, spread as an edge says, to the operator {@code owner}; by key it is a keyed stream. */
+    static DataStream<Object> of(DataStream<Object> stream, Partitioning how, String owner) {
         if (how instanceof Partitioning.Hash hash) {
             return stream.keyBy(
-                    new ElementFunctions.Key(Carried.of(hash.selector())), CodecTypeInformation.of(hash.key()));
+                    new ElementFunctions.Key(Carried.of(hash.selector(), owner)), CodecTypeInformation.of(hash.key()));
         }
         if (how instanceof Partitioning.Custom custom) {
             return stream.partitionCustom(
-                    new ElementFunctions.Partition(Carried.of(custom.partitioner())),
-                    new ElementFunctions.Key(Carried.of(custom.selector())));
+                    new ElementFunctions.Partition(Carried.of(custom.partitioner(), owner)),
+                    new ElementFunctions.Key(Carried.of(custom.selector(), owner)));
         }
         if (how instanceof Partitioning.Rebalance) {
             return stream.rebalance();

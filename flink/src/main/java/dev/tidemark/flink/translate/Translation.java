@@ -3,10 +3,10 @@ package dev.tidemark.flink.translate;
 import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.topology.Edge;
 import dev.tidemark.engine.topology.Node;
+import dev.tidemark.engine.topology.Partitioning;
 import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.SourceInput;
 import dev.tidemark.engine.topology.Topology;
-import dev.tidemark.engine.window.WindowSpec;
 import dev.tidemark.flink.function.Carried;
 import dev.tidemark.flink.function.Sides;
 import dev.tidemark.flink.sink.Arrived;
@@ -14,16 +14,20 @@ import dev.tidemark.flink.sink.Recorder;
 import dev.tidemark.flink.source.FlinkWatermarks;
 import dev.tidemark.flink.source.Played;
 import dev.tidemark.flink.source.PlayedSource;
+import dev.tidemark.flink.source.Untimed;
 import dev.tidemark.flink.type.CodecSerializer;
 import dev.tidemark.flink.type.CodecTypeInformation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.transformations.PhysicalTransformation;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * job in one stream. Functions travel in serialized form.
  */
 public final class Translation {
+    /** Stands between the uid of an operator and what the translation puts beside it. */
+    private static final String OWN = "#";
+
     private final StreamExecutionEnvironment environment;
     private final TypeInformation<Arrived> notes;
     private final long probeMillis;
@@ -61,11 +68,12 @@ public final class Translation {
         for (Node node : topology.nodes()) {
             Role role = node.role();
             if (role instanceof Role.SourceRole source) {
-                streams.put(node.id(), labelled(source(node, source, part), node, part));
+                streams.put(node.id(), source(node, source, part));
             } else if (role instanceof Role.OperatorRole operator) {
                 streams.put(node.id(), operator(node, operator.spec(), part, streams));
             } else if (role instanceof Role.SinkRole sink) {
-                sinks.add(labelled(sink(node, sink, part, input(node, 0, topology, streams)), node, part));
+                DataStream<Object> input = feed(node, 0, topology, streams).spread();
+                sinks.add(labelled(sink(node, sink, part, input), node, part));
             }
         }
     }
@@ -75,17 +83,23 @@ public final class Translation {
         if (sinks.isEmpty()) {
             return null;
         }
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings({"unchecked", "rawtypes"})
         DataStream<Arrived>[] others = sinks.subList(1, sinks.size()).toArray(new DataStream[0]);
         return others.length == 0 ? sinks.get(0) : sinks.get(0).union(others);
     }
 
     private SingleOutputStreamOperator<Object> source(Node node, Role.SourceRole source, Part part) {
-        return environment.fromSource(
-                new PlayedSource(played(node, source.input(), part)),
-                FlinkWatermarks.of(source.watermarks(), probeMillis, node.name()),
-                node.name(),
-                CodecTypeInformation.of(node.output()));
+        SingleOutputStreamOperator<Object> read = labelled(
+                environment.fromSource(
+                        new PlayedSource(played(node, source.input(), part)),
+                        FlinkWatermarks.of(source.watermarks(), probeMillis, node.name()),
+                        node.name(),
+                        CodecTypeInformation.of(node.output())),
+                node,
+                part);
+        return read.transform(part.prefix() + node.name() + ", times", read.getType(), new Untimed())
+                .uid(part.prefix() + node.uid() + OWN + "times")
+                .setParallelism(read.getParallelism());
     }
 
     private static Played played(Node node, SourceInput input, Part part) {
@@ -100,37 +114,40 @@ public final class Translation {
     }
 
     private SingleOutputStreamOperator<Object> operator(
-            Node node, OperatorSpec spec, Part part, TreeMap<Integer, SingleOutputStreamOperator<Object>> streams) {
-        List<DataStream<Object>> inputs = new ArrayList<>();
+            Node node, OperatorSpec spec, Part part, Map<Integer, SingleOutputStreamOperator<Object>> streams) {
+        List<Place.Feed> feeds = new ArrayList<>();
         int count = 1 + node.inputs().stream().mapToInt(Edge::input).max().orElse(0);
         for (int i = 0; i < count; i++) {
-            inputs.add(input(node, i, part.topology(), streams));
+            feeds.add(feed(node, i, part.topology(), streams));
         }
-        OutputTag<Object> late = lateTag(node, spec, part);
+        List<@Nullable OutputTag<Object>> lates = lates(node, spec, part);
         SingleOutputStreamOperator<Object> operator =
-                labelled(Translators.translate(spec, new Place(node, inputs, late)), node, part);
-        if (late != null && part.late()) {
+                labelled(Translators.translate(spec, new Place(node, feeds, lates)), node, part);
+        for (int i = 0; part.late() && i < lates.size(); i++) {
+            OutputTag<Object> late = Objects.requireNonNull(lates.get(i));
             Recorder recorder =
-                    new Recorder(part.number(), node.name(), true, new CodecSerializer<>(part.inputOf(node)), null);
-            String name = part.prefix() + "late for " + node.name();
+                    new Recorder(part.number(), node.name(), i, new CodecSerializer<>(part.inputOf(node, i)), null);
             sinks.add(operator.getSideOutput(late)
                     .process(recorder, notes)
-                    .name(name)
-                    .uid(name)
+                    .name(part.prefix() + "late for " + node.name())
+                    .uid(part.prefix() + node.uid() + OWN + "late " + i)
                     .setParallelism(operator.getParallelism()));
         }
         return operator;
     }
 
-    /** Where late elements of an operator go: to the user's side output, or to one that only notes them. */
-    private static @Nullable OutputTag<Object> lateTag(Node node, OperatorSpec spec, Part part) {
-        if (!(spec instanceof WindowSpec windows)) {
-            return null;
+    /** Where late elements of each input go: to the user's side output, or to one that only notes them, or nowhere. */
+    private static List<@Nullable OutputTag<Object>> lates(Node node, OperatorSpec spec, Part part) {
+        List<@Nullable OutputTag<Object>> tags = new ArrayList<>();
+        for (String tag : Lates.tags(spec)) {
+            tags.add(
+                    tag != null
+                            ? Sides.of(node).get(tag)
+                            : part.late()
+                                    ? Sides.tag("late and dropped " + tags.size(), part.inputOf(node, tags.size()))
+                                    : null);
         }
-        if (windows.lateTag() != null) {
-            return Sides.of(node).get(windows.lateTag());
-        }
-        return part.late() ? Sides.tag("late and dropped", part.inputOf(node)) : null;
+        return tags;
     }
 
     private SingleOutputStreamOperator<Arrived> sink(
@@ -138,16 +155,16 @@ public final class Translation {
         Recorder recorder = new Recorder(
                 part.number(),
                 node.name(),
-                false,
+                Arrived.IN_TIME,
                 new CodecSerializer<>(node.output()),
-                sink.function() == null ? null : Carried.of(sink.function()));
+                sink.function() == null ? null : Carried.of(sink.function(), node.name()));
         return input.process(recorder, notes);
     }
 
-    /** What goes into one input of a node: the union of its edges. */
-    private static DataStream<Object> input(
-            Node node, int input, Topology topology, TreeMap<Integer, SingleOutputStreamOperator<Object>> streams) {
-        List<DataStream<Object>> edges = new ArrayList<>();
+    /** What goes into one input of a node: one edge, or the union of several. */
+    private static Place.Feed feed(
+            Node node, int input, Topology topology, Map<Integer, SingleOutputStreamOperator<Object>> streams) {
+        List<Place.Feed> edges = new ArrayList<>();
         for (Edge edge : node.inputs()) {
             if (edge.input() == input) {
                 SingleOutputStreamOperator<Object> from = Objects.requireNonNull(streams.get(edge.from()));
@@ -155,18 +172,37 @@ public final class Translation {
                         ? from
                         : from.getSideOutput(
                                 Sides.of(topology.nodes().get(edge.from())).get(edge.side()));
-                edges.add(Spread.of(out, edge.partitioning()));
+                edges.add(new Place.Feed(out, edge.partitioning(), node.name()));
             }
         }
-        @SuppressWarnings("unchecked")
-        DataStream<Object>[] others = edges.subList(1, edges.size()).toArray(new DataStream[0]);
-        return others.length == 0 ? edges.get(0) : edges.get(0).union(others);
+        if (edges.size() == 1) {
+            return edges.get(0);
+        }
+        List<DataStream<Object>> spread = edges.stream().map(Place.Feed::spread).toList();
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        DataStream<Object>[] others = spread.subList(1, spread.size()).toArray(new DataStream[0]);
+        return new Place.Feed(spread.get(0).union(others), new Partitioning.Forward(), node.name());
     }
 
     private static <T> SingleOutputStreamOperator<T> labelled(
             SingleOutputStreamOperator<T> operator, Node node, Part part) {
         SingleOutputStreamOperator<T> labelled =
                 operator.name(part.prefix() + node.name()).uid(part.prefix() + node.uid());
+        identify(labelled.getTransformation(), part.prefix() + node.uid() + OWN + "part ", 1);
         return labelled.setParallelism(node.parallelism() > 0 ? node.parallelism() : part.parallelism());
+    }
+
+    /** Gives a uid to what Flink itself put between an operator and its inputs; returns the next number. */
+    private static int identify(Transformation<?> transformation, String uid, int number) {
+        int next = number;
+        for (Transformation<?> input : transformation.getInputs()) {
+            if (input.getUid() == null) {
+                if (input instanceof PhysicalTransformation) {
+                    input.setUid(uid + next++);
+                }
+                next = identify(input, uid, next);
+            }
+        }
+        return next;
     }
 }

@@ -2,17 +2,26 @@ package dev.tidemark.flink.translate;
 
 import static java.util.Map.entry;
 
+import dev.tidemark.engine.cep.PatternSpec;
+import dev.tidemark.engine.join.IntervalJoinSpec;
+import dev.tidemark.engine.join.WindowJoinSpec;
+import dev.tidemark.engine.operator.CoFlatMapSpec;
+import dev.tidemark.engine.operator.CoMapSpec;
+import dev.tidemark.engine.operator.CoProcessSpec;
 import dev.tidemark.engine.operator.FilterSpec;
 import dev.tidemark.engine.operator.FlatMapSpec;
 import dev.tidemark.engine.operator.ForwardSpec;
+import dev.tidemark.engine.operator.KeyedCoProcessSpec;
 import dev.tidemark.engine.operator.KeyedProcessSpec;
 import dev.tidemark.engine.operator.MapSpec;
 import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.operator.ProcessSpec;
 import dev.tidemark.engine.operator.RollingReduceSpec;
 import dev.tidemark.engine.window.WindowSpec;
-import dev.tidemark.flink.function.Carried;
+import dev.tidemark.flink.function.CoElementFunctions;
+import dev.tidemark.flink.function.CoProcessing;
 import dev.tidemark.flink.function.ElementFunctions;
+import dev.tidemark.flink.function.KeyedCoProcessing;
 import dev.tidemark.flink.function.KeyedProcessing;
 import dev.tidemark.flink.function.Processing;
 import java.util.Map;
@@ -23,18 +32,33 @@ final class Translators {
     private static final Map<Class<? extends OperatorSpec>, Translator<?>> ALL = Map.ofEntries(
             of(ForwardSpec.class, (spec, place) -> place.input().map(new ElementFunctions.Same(), place.type())),
             of(MapSpec.class, (spec, place) -> place.input()
-                    .map(new ElementFunctions.Map(Carried.of(spec.function())), place.type())),
+                    .map(new ElementFunctions.Mapping(place.carried(spec.function())), place.type())),
             of(FilterSpec.class, (spec, place) -> place.input()
-                    .filter(new ElementFunctions.Filter(Carried.of(spec.function())))),
+                    .filter(new ElementFunctions.Filtering(place.carried(spec.function())))),
             of(FlatMapSpec.class, (spec, place) -> place.input()
-                    .flatMap(new ElementFunctions.FlatMap(Carried.of(spec.function())), place.type())),
+                    .flatMap(new ElementFunctions.FlatMapping(place.carried(spec.function())), place.type())),
             of(ProcessSpec.class, (spec, place) -> place.input()
-                    .process(new Processing(Carried.of(spec.function()), place.sides()), place.type())),
+                    .process(new Processing(place.carried(spec.function()), place.sides()), place.type())),
             of(KeyedProcessSpec.class, (spec, place) -> place.keyed()
-                    .process(new KeyedProcessing(Carried.of(spec.function()), place.sides()), place.type())),
+                    .process(new KeyedProcessing(place.carried(spec.function()), place.sides()), place.type())),
             of(RollingReduceSpec.class, (spec, place) -> place.keyed()
-                    .reduce(new ElementFunctions.Reduce(Carried.of(spec.function())))),
-            of(WindowSpec.class, new WindowTranslator()));
+                    .reduce(new ElementFunctions.Reduce(place.carried(spec.function())))),
+            of(CoMapSpec.class, (spec, place) -> place.input(0)
+                    .connect(place.input(1))
+                    .map(new CoElementFunctions.CoMap(place.carried(spec.function())), place.type())),
+            of(CoFlatMapSpec.class, (spec, place) -> place.input(0)
+                    .connect(place.input(1))
+                    .flatMap(new CoElementFunctions.CoFlatMap(place.carried(spec.function())), place.type())),
+            of(CoProcessSpec.class, (spec, place) -> place.input(0)
+                    .connect(place.input(1))
+                    .process(new CoProcessing(place.carried(spec.function()), place.sides()), place.type())),
+            of(KeyedCoProcessSpec.class, (spec, place) -> place.keyed(0)
+                    .connect(place.keyed(1))
+                    .process(new KeyedCoProcessing(place.carried(spec.function()), place.sides()), place.type())),
+            of(WindowSpec.class, new WindowTranslator()),
+            of(WindowJoinSpec.class, new WindowJoinTranslator()),
+            of(IntervalJoinSpec.class, new IntervalJoinTranslator()),
+            of(PatternSpec.class, new PatternTranslator()));
 
     private Translators() {}
 

@@ -4,16 +4,17 @@ import dev.tidemark.engine.window.ContentsSpec;
 import dev.tidemark.engine.window.WindowLogic;
 import dev.tidemark.engine.window.WindowSpec;
 import dev.tidemark.flink.function.Aggregating;
-import dev.tidemark.flink.function.Carried;
 import dev.tidemark.flink.function.ElementFunctions;
 import dev.tidemark.flink.type.CodecTypeInformation;
 import dev.tidemark.flink.window.FlinkAssigners;
+import dev.tidemark.flink.window.FlinkEvictors;
 import dev.tidemark.flink.window.WindowFunctionAdapter;
 import dev.tidemark.flink.window.WindowTriggers;
 import java.time.Duration;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.datastream.WindowedStream;
 import org.apache.flink.streaming.api.windowing.windows.Window;
+import org.apache.flink.util.OutputTag;
 
 /** Windows: Flink's {@code WindowOperator}, with its own assigners and triggers where it has them. */
 final class WindowTranslator implements Translator<WindowSpec> {
@@ -32,8 +33,9 @@ final class WindowTranslator implements Translator<WindowSpec> {
         if (spec.lateness().eventTime()) {
             windows = windows.allowedLateness(Duration.ofMillis(spec.lateness().allowedMillis()));
         }
-        if (place.late() != null) {
-            windows = windows.sideOutputLateData(place.late());
+        OutputTag<Object> late = place.late(0);
+        if (late != null) {
+            windows = windows.sideOutputLateData(late);
         }
         return contents(spec.contents(), windows, trigger.function(spec, place.sides()), place);
     }
@@ -43,12 +45,18 @@ final class WindowTranslator implements Translator<WindowSpec> {
             WindowedStream<Object, Object, Window> windows,
             WindowFunctionAdapter function,
             Place place) {
+        if (contents instanceof ContentsSpec.Evicted evicted) {
+            WindowedStream<Object, Object, Window> evicting =
+                    windows.evictor(FlinkEvictors.of(evicted.evictor(), place.name()));
+            return contents(evicted.afterwards(), evicting, function, place);
+        }
         if (contents instanceof ContentsSpec.Reduced reduced) {
-            return windows.reduce(new ElementFunctions.Reduce(Carried.of(reduced.function())), function, place.type());
+            return windows.reduce(
+                    new ElementFunctions.Reduce(place.carried(reduced.function())), function, place.type());
         }
         if (contents instanceof ContentsSpec.Aggregated aggregated) {
             return windows.aggregate(
-                    new Aggregating(Carried.of(aggregated.function())),
+                    new Aggregating(place.carried(aggregated.function())),
                     function,
                     CodecTypeInformation.of(aggregated.accumulator()),
                     place.type(), // what the aggregate gives is never stored: Flink asks for its type and drops it

@@ -25,7 +25,10 @@ final class AssignerAdapter
     @Override
     public Collection<org.apache.flink.streaming.api.windowing.windows.Window> assignWindows(
             Object element, long timestamp, WindowAssignerContext context) {
-        return assigner.get().assign(element, timestamp, context.getCurrentProcessingTime()).stream()
+        return assigner
+                .get()
+                .assign(FlinkElements.toEngine(element), timestamp, context.getCurrentProcessingTime())
+                .stream()
                 .map(FlinkWindows::toFlink)
                 .toList();
     }

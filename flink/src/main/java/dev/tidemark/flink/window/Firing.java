@@ -1,5 +1,6 @@
 package dev.tidemark.flink.window;
 
+import dev.tidemark.engine.window.GlobalWindow;
 import dev.tidemark.engine.window.Timing;
 import dev.tidemark.engine.window.Window;
 import java.io.Serializable;
@@ -37,7 +38,7 @@ final class Firing implements Serializable {
         if (!byTimer) {
             return windowsOfEventTime && watermark >= window.maxTimestamp() ? Timing.LATE : Timing.EARLY;
         }
-        boolean sameDomain = timerOfEventTime == windowsOfEventTime;
+        boolean sameDomain = timerOfEventTime == windowsOfEventTime || window == GlobalWindow.GLOBAL;
         if ((sameDomain ? time : watermark) < window.maxTimestamp()) {
             return Timing.EARLY;
         }

@@ -2,7 +2,7 @@ package dev.tidemark.flink.window;
 
 import static java.time.Duration.ofMillis;
 
-import dev.tidemark.engine.function.Prototype;
+import dev.tidemark.engine.window.DynamicSessionWindows;
 import dev.tidemark.engine.window.GlobalWindows;
 import dev.tidemark.engine.window.SessionWindows;
 import dev.tidemark.engine.window.SlidingWindows;
@@ -11,7 +11,7 @@ import dev.tidemark.engine.window.Window;
 import dev.tidemark.engine.window.WindowAssigner;
 import dev.tidemark.flink.function.Carried;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
 import org.apache.flink.streaming.api.windowing.assigners.ProcessingTimeSessionWindows;
 import org.apache.flink.streaming.api.windowing.assigners.SlidingEventTimeWindows;
@@ -22,13 +22,14 @@ import org.apache.flink.streaming.api.windowing.assigners.TumblingProcessingTime
 /** The engine's window assigners as Flink's: built-in ones become Flink's own, a user's is adapted. */
 public final class FlinkAssigners {
     private static final Map<
-                    Class<?>, Function<Object, org.apache.flink.streaming.api.windowing.assigners.WindowAssigner<?, ?>>>
+                    Class<?>,
+                    BiFunction<Object, String, org.apache.flink.streaming.api.windowing.assigners.WindowAssigner<?, ?>>>
             BUILT_IN = Map.of(
-                    TumblingWindows.class, each -> tumbling((TumblingWindows) each),
-                    SlidingWindows.class, each -> sliding((SlidingWindows) each),
-                    SessionWindows.class, each -> sessions((SessionWindows) each),
-                    GlobalWindows.class,
-                            each -> org.apache.flink.streaming.api.windowing.assigners.GlobalWindows.create());
+                    TumblingWindows.class, (each, owner) -> tumbling((TumblingWindows) each),
+                    SlidingWindows.class, (each, owner) -> sliding((SlidingWindows) each),
+                    SessionWindows.class, (each, owner) -> sessions((SessionWindows) each),
+                    DynamicSessionWindows.class, (each, owner) -> sessions((DynamicSessionWindows<?>) each, owner),
+                    GlobalWindows.class, (each, owner) -> global((GlobalWindows) each));
 
     private FlinkAssigners() {}
 
@@ -40,12 +41,12 @@ public final class FlinkAssigners {
         var builtIn = BUILT_IN.get(assigner.getClass());
         return (org.apache.flink.streaming.api.windowing.assigners.WindowAssigner<
                         Object, org.apache.flink.streaming.api.windowing.windows.Window>)
-                (builtIn != null ? builtIn.apply(assigner) : adapted(assigner, owner));
+                (builtIn != null ? builtIn.apply(assigner, owner) : adapted(assigner, owner));
     }
 
     private static org.apache.flink.streaming.api.windowing.assigners.WindowAssigner<?, ?> adapted(
             WindowAssigner<Object, Window> assigner, String owner) {
-        Carried<WindowAssigner<Object, Window>> carried = Carried.of(Prototype.of(assigner, owner));
+        Carried<WindowAssigner<Object, Window>> carried = Carried.of(assigner, owner);
         return assigner.merging() ? new MergingAssignerAdapter(carried) : new AssignerAdapter(carried);
     }
 
@@ -74,5 +75,20 @@ public final class FlinkAssigners {
         return windows.eventTime()
                 ? EventTimeSessionWindows.withGap(ofMillis(windows.gapMillis()))
                 : ProcessingTimeSessionWindows.withGap(ofMillis(windows.gapMillis()));
+    }
+
+    private static org.apache.flink.streaming.api.windowing.assigners.WindowAssigner<?, ?> sessions(
+            DynamicSessionWindows<?> windows, String owner) {
+        FlinkGap gap = FlinkGap.of(windows.gap(), owner);
+        return windows.eventTime()
+                ? EventTimeSessionWindows.withDynamicGap(gap)
+                : ProcessingTimeSessionWindows.withDynamicGap(gap);
+    }
+
+    private static org.apache.flink.streaming.api.windowing.assigners.WindowAssigner<?, ?> global(
+            GlobalWindows windows) {
+        return windows.firesAtEnd()
+                ? org.apache.flink.streaming.api.windowing.assigners.GlobalWindows.createWithEndOfStreamTrigger()
+                : org.apache.flink.streaming.api.windowing.assigners.GlobalWindows.create();
     }
 }

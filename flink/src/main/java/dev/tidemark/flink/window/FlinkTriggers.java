@@ -2,52 +2,92 @@ package dev.tidemark.flink.window;
 
 import static java.time.Duration.ofMillis;
 
-import dev.tidemark.engine.function.Prototype;
+import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.trigger.ContinuousEventTimeTrigger;
 import dev.tidemark.engine.trigger.ContinuousProcessingTimeTrigger;
 import dev.tidemark.engine.trigger.CountTrigger;
+import dev.tidemark.engine.trigger.DeltaTrigger;
+import dev.tidemark.engine.trigger.EndOfStreamTrigger;
 import dev.tidemark.engine.trigger.EventTimeTrigger;
 import dev.tidemark.engine.trigger.NeverTrigger;
 import dev.tidemark.engine.trigger.ProcessingTimeTrigger;
+import dev.tidemark.engine.trigger.ProcessingTimeoutTrigger;
 import dev.tidemark.engine.trigger.PurgingTrigger;
 import dev.tidemark.engine.trigger.Trigger;
 import dev.tidemark.engine.window.GlobalWindow;
 import dev.tidemark.engine.window.Window;
 import dev.tidemark.flink.function.Carried;
+import dev.tidemark.flink.type.CodecSerializer;
 import java.util.Map;
 import org.apache.flink.streaming.api.windowing.assigners.GlobalWindows;
 
 /** The engine's triggers as Flink's: built-in ones become Flink's own, a user's is adapted. */
 public final class FlinkTriggers {
-    /** Makes Flink's trigger; asks {@code others} for one inside. */
+    /** Makes Flink's trigger. */
     private interface Make {
         org.apache.flink.streaming.api.windowing.triggers.Trigger<?, ?> of(
                 Trigger<?, ?> trigger, Class<?> windows, String owner);
     }
 
-    private static final Map<Class<?>, Make> BUILT_IN = Map.of(
-            EventTimeTrigger.class,
-            (trigger, windows, owner) -> org.apache.flink.streaming.api.windowing.triggers.EventTimeTrigger.create(),
-            ProcessingTimeTrigger.class,
-            (trigger, windows, owner) ->
-                    org.apache.flink.streaming.api.windowing.triggers.ProcessingTimeTrigger.create(),
-            CountTrigger.class,
-            (trigger, windows, owner) -> org.apache.flink.streaming.api.windowing.triggers.CountTrigger.of(
-                    ((CountTrigger<?>) trigger).count()),
-            ContinuousEventTimeTrigger.class,
-            (trigger, windows, owner) ->
-                    org.apache.flink.streaming.api.windowing.triggers.ContinuousEventTimeTrigger.of(
-                            ofMillis(((ContinuousEventTimeTrigger<?>) trigger).intervalMillis())),
-            ContinuousProcessingTimeTrigger.class,
-            (trigger, windows, owner) ->
-                    org.apache.flink.streaming.api.windowing.triggers.ContinuousProcessingTimeTrigger.of(
-                            ofMillis(((ContinuousProcessingTimeTrigger<?>) trigger).intervalMillis())),
-            NeverTrigger.class,
-            (trigger, windows, owner) ->
-                    windows == GlobalWindow.class ? new GlobalWindows.NeverTrigger() : adapted(trigger, owner),
-            PurgingTrigger.class,
-            (trigger, windows, owner) -> org.apache.flink.streaming.api.windowing.triggers.PurgingTrigger.of(
-                    any(((PurgingTrigger<?, ?>) trigger).inside(), windows, owner)));
+    private static final Map<Class<?>, Make> BUILT_IN = Map.ofEntries(
+            entry(
+                    EventTimeTrigger.class,
+                    (trigger, windows, owner) ->
+                            org.apache.flink.streaming.api.windowing.triggers.EventTimeTrigger.create()),
+            entry(
+                    ProcessingTimeTrigger.class,
+                    (trigger, windows, owner) ->
+                            org.apache.flink.streaming.api.windowing.triggers.ProcessingTimeTrigger.create()),
+            entry(
+                    CountTrigger.class,
+                    (trigger, windows, owner) -> org.apache.flink.streaming.api.windowing.triggers.CountTrigger.of(
+                            ((CountTrigger<?>) trigger).count())),
+            entry(
+                    ContinuousEventTimeTrigger.class,
+                    (trigger, windows, owner) ->
+                            org.apache.flink.streaming.api.windowing.triggers.ContinuousEventTimeTrigger.of(
+                                    ofMillis(((ContinuousEventTimeTrigger<?>) trigger).intervalMillis()))),
+            entry(
+                    ContinuousProcessingTimeTrigger.class,
+                    (trigger, windows, owner) ->
+                            org.apache.flink.streaming.api.windowing.triggers.ContinuousProcessingTimeTrigger.of(
+                                    ofMillis(((ContinuousProcessingTimeTrigger<?>) trigger).intervalMillis()))),
+            entry(
+                    NeverTrigger.class,
+                    (trigger, windows, owner) ->
+                            windows == GlobalWindow.class ? new GlobalWindows.NeverTrigger() : adapted(trigger, owner)),
+            entry(EndOfStreamTrigger.class, (trigger, windows, owner) -> GlobalWindows.createWithEndOfStreamTrigger()
+                    .getDefaultTrigger()),
+            entry(DeltaTrigger.class, (trigger, windows, owner) -> delta((DeltaTrigger<?, ?>) trigger, owner)),
+            entry(
+                    ProcessingTimeoutTrigger.class,
+                    (trigger, windows, owner) -> timeout((ProcessingTimeoutTrigger<?, ?>) trigger, windows, owner)),
+            entry(
+                    PurgingTrigger.class,
+                    (trigger, windows, owner) -> org.apache.flink.streaming.api.windowing.triggers.PurgingTrigger.of(
+                            any(((PurgingTrigger<?, ?>) trigger).inside(), windows, owner))));
+
+    private static Map.Entry<Class<?>, Make> entry(Class<?> trigger, Make make) {
+        return Map.entry(trigger, make);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static org.apache.flink.streaming.api.windowing.triggers.Trigger<?, ?> delta(
+            DeltaTrigger<?, ?> trigger, String owner) {
+        return org.apache.flink.streaming.api.windowing.triggers.DeltaTrigger.of(
+                trigger.threshold(), FlinkDelta.of(trigger.delta(), owner), new CodecSerializer<>((Codec<Object>)
+                        Codecs.of(trigger.type())));
+    }
+
+    private static org.apache.flink.streaming.api.windowing.triggers.Trigger<?, ?> timeout(
+            ProcessingTimeoutTrigger<?, ?> trigger, Class<?> windows, String owner) {
+        return org.apache.flink.streaming.api.windowing.triggers.ProcessingTimeoutTrigger.of(
+                any(trigger.inside(), windows, owner),
+                ofMillis(trigger.timeoutMillis()),
+                trigger.resetOnElement(),
+                trigger.clearOnTimeout());
+    }
 
     private FlinkTriggers() {}
 
@@ -70,6 +110,6 @@ public final class FlinkTriggers {
 
     @SuppressWarnings("unchecked")
     private static TriggerAdapter adapted(Trigger<?, ?> trigger, String owner) {
-        return new TriggerAdapter(Carried.of(Prototype.of((Trigger<Object, Window>) trigger, owner)));
+        return new TriggerAdapter(Carried.of((Trigger<Object, Window>) trigger, owner));
     }
 }

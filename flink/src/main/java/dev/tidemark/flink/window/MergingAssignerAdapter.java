@@ -22,7 +22,10 @@ final class MergingAssignerAdapter extends MergingWindowAssigner<Object, TimeWin
 
     @Override
     public Collection<TimeWindow> assignWindows(Object element, long timestamp, WindowAssignerContext context) {
-        return assigner.get().assign(element, timestamp, context.getCurrentProcessingTime()).stream()
+        return assigner
+                .get()
+                .assign(FlinkElements.toEngine(element), timestamp, context.getCurrentProcessingTime())
+                .stream()
                 .map(window -> (TimeWindow) FlinkWindows.toFlink(window))
                 .toList();
     }

@@ -29,7 +29,9 @@ final class TriggerAdapter
             long timestamp,
             org.apache.flink.streaming.api.windowing.windows.Window window,
             TriggerContext context) {
-        return result(trigger.get().onElement(element, timestamp, FlinkWindows.toEngine(window), new View(context)));
+        return result(trigger.get()
+                .onElement(
+                        FlinkElements.toEngine(element), timestamp, FlinkWindows.toEngine(window), new View(context)));
     }
 
     @Override

@@ -7,12 +7,15 @@ import dev.tidemark.engine.window.Pane;
 import dev.tidemark.engine.window.Window;
 import dev.tidemark.engine.window.WindowLogic;
 import dev.tidemark.flink.function.Carried;
+import dev.tidemark.flink.function.FlinkContext;
 import dev.tidemark.flink.function.Sides;
 import dev.tidemark.flink.state.FlinkKeyedState;
 import dev.tidemark.flink.state.StateSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,13 @@ public final class WindowFunctionAdapter
     }
 
     @Override
+    public void open(OpenContext context) throws Exception {
+        if (function != null) {
+            FlinkContext.open(function, getRuntimeContext());
+        }
+    }
+
+    @Override
     public void process(Object key, Context context, Iterable<Object> elements, Collector<Object> out)
             throws Exception {
         List<Object> contents = new ArrayList<>();
@@ -48,7 +58,8 @@ public final class WindowFunctionAdapter
         if (function == null) {
             emitter.emit(contents.get(0));
         } else {
-            function.get().process(key, new View(context, sides), List.copyOf(contents), emitter::emit);
+            function.get()
+                    .process(key, new View(context, sides), Collections.unmodifiableList(contents), emitter::emit);
         }
     }
 
@@ -122,7 +133,7 @@ public final class WindowFunctionAdapter
 
         @Override
         public KeyedState globalState() {
-            return new FlinkKeyedState(StateSource.of(context.globalState()), "global ");
+            return new FlinkKeyedState(StateSource.of(context.globalState()), "");
         }
 
         @Override

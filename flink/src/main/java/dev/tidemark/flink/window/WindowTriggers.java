@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  */
 public final class WindowTriggers {
+    private final String owner;
     private final Trigger<Object, Window> trigger;
     private final @Nullable Firing firing;
 
-    private WindowTriggers(Trigger<Object, Window> trigger, @Nullable Firing firing) {
+    private WindowTriggers(String owner, Trigger<Object, Window> trigger, @Nullable Firing firing) {
+        this.owner = owner;
         this.trigger = trigger;
         this.firing = firing;
     }
@@ -25,10 +27,10 @@ public final class WindowTriggers {
         Trigger<Object, Window> trigger =
                 FlinkTriggers.of(spec.trigger().instance(), spec.assigner().windowType(), owner);
         if (!panes) {
-            return new WindowTriggers(trigger, null);
+            return new WindowTriggers(owner, trigger, null);
         }
         Firing firing = new Firing(spec.lateness().eventTime());
-        return new WindowTriggers(new NotingTrigger(trigger, firing), firing);
+        return new WindowTriggers(owner, new NotingTrigger(trigger, firing), firing);
     }
 
     /** Flink's trigger. */
@@ -38,6 +40,7 @@ public final class WindowTriggers {
 
     /** The window function of {@code spec}. */
     public WindowFunctionAdapter function(WindowSpec spec, Sides sides) {
-        return new WindowFunctionAdapter(spec.function() == null ? null : Carried.of(spec.function()), sides, firing);
+        return new WindowFunctionAdapter(
+                spec.function() == null ? null : Carried.of(spec.function(), owner), sides, firing);
     }
 }

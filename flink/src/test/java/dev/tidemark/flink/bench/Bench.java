@@ -34,6 +34,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * an operator emits has gone through everything behind it before the operator goes on; each channel is in order. Sources
  * are Flink's source operators, and watermarks meet in Flink's valves.
  */
+@SuppressWarnings("try") // the close of a Flink operator may be interrupted
 public final class Bench implements AutoCloseable {
     private static final int PARALLELISM = 1;
 
@@ -162,10 +163,10 @@ public final class Bench implements AutoCloseable {
         public void collect(StreamRecord<Object> element) {
             Arrived arrived = (Arrived) element.getValue();
             Node node = part.topology().node(arrived.operator());
-            Codec<Object> codec = arrived.late() ? part.inputOf(node) : node.output();
+            Codec<Object> codec = arrived.isLate() ? part.inputOf(node, arrived.late()) : node.output();
             notes.add(new Noted(
                     arrived.operator(),
-                    arrived.late(),
+                    arrived.isLate(),
                     codec.fromBytes(arrived.value()),
                     arrived.timestamp(),
                     arrived.watermark(),

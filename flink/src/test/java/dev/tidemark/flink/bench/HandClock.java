@@ -16,10 +16,12 @@ final class HandClock extends Clock {
 
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparingLong(Due::atMillis).thenComparingLong(Due::order));
+    private final long startMillis;
     private long nowMillis;
     private long scheduled;
 
     HandClock(long startMillis) {
+        this.startMillis = startMillis;
         this.nowMillis = startMillis;
     }
 
@@ -61,13 +63,14 @@ final class HandClock extends Clock {
         return nowMillis;
     }
 
+    /** Never zero, which Flink's idleness takes for "not begun". */
     @Override
     public long relativeTimeMillis() {
-        return nowMillis;
+        return nowMillis - startMillis + 1;
     }
 
     @Override
     public long relativeTimeNanos() {
-        return nowMillis * 1_000_000L;
+        return relativeTimeMillis() * 1_000_000L;
     }
 }

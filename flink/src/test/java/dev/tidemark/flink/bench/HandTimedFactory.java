@@ -11,6 +11,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.tasks.ProcessingTimeServiceAware;
 
 /** Makes the operator that another factory makes, with timers on the clock that is held by hand and an output of one's own. */
+@SuppressWarnings({"deprecation", "TypeParameterUnusedInFormals"}) // Flink's own signatures
 final class HandTimedFactory implements YieldingOperatorFactory<Object> {
     private static final long serialVersionUID = 1L;
 
@@ -18,8 +19,7 @@ final class HandTimedFactory implements YieldingOperatorFactory<Object> {
     private final transient StationTimers timers;
     private final transient Output<StreamRecord<Object>> output;
 
-    HandTimedFactory(
-            StreamOperatorFactory<Object> inside, StationTimers timers, Output<StreamRecord<Object>> output) {
+    HandTimedFactory(StreamOperatorFactory<Object> inside, StationTimers timers, Output<StreamRecord<Object>> output) {
         this.inside = inside;
         this.timers = timers;
         this.output = output;

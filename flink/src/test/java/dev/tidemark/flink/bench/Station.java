@@ -85,6 +85,7 @@ class Station implements Output<StreamRecord<Object>>, AutoCloseable {
     }
 
     /** Nothing more comes in: no timer of processing time fires any more, and those behind are told. */
+    @SuppressWarnings("FutureReturnValueIgnored") // complete at once: nothing runs beside this thread
     final void finish() throws Exception {
         timers.quiesce();
         operator().finish();

@@ -1,7 +1,5 @@
 package dev.tidemark.flink.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.tidemark.engine.timeline.Timeline;
 import dev.tidemark.engine.timeline.TimelineFiles;
 import dev.tidemark.engine.timeline.TimelinePipelines;
@@ -11,9 +9,14 @@ import dev.tidemark.engine.transcript.TranscriptLine;
 import dev.tidemark.flink.FlinkCase;
 import dev.tidemark.flink.FlinkRun;
 import dev.tidemark.flink.FlinkRunner;
+import dev.tidemark.flink.referee.Flinks;
+import dev.tidemark.flink.referee.Outcomes;
+import dev.tidemark.flink.referee.Verdict;
+import dev.tidemark.flink.referee.Verdicts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.TestInstance;
 /** Every timeline that needs no clock on a cluster of Flink's, all in one job: after each line the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimelineClusterTest {
+    /** The statements about times to live, which are in processing time. */
+    private static final Set<Integer> TTL = Set.of(106, 107, 108, 109, 110, 111);
+
     private final List<Verdict> verdicts = new ArrayList<>();
 
     @TestFactory
@@ -38,7 +44,8 @@ class TimelineClusterTest {
                 asked.add(timeline);
                 topologies.add(topology);
             } else {
-                verdicts.add(new Verdict(timeline.name(), Verdict.Says.NOT_ASKED, why));
+                verdicts.add(
+                        new Verdict(timeline.name(), timeline.statements().toString(), Verdict.Says.NOT_ASKED, why));
             }
         }
         List<FlinkCase> cases = IntStream.range(0, asked.size())
@@ -54,12 +61,16 @@ class TimelineClusterTest {
     }
 
     private void check(Timeline timeline, Topology topology, FlinkRun run) {
-        Played onEngine = Played.onEngine(timeline);
-        long senders = TimelineScript.of(timeline, topology).senders(false);
-        Verdict verdict = (senders > 1 ? onEngine : onEngine.flat())
-                .comparedWith(Played.onCluster(timeline, topology, run), timeline);
+        boolean lineByLine = TimelineScript.of(timeline, topology).senders(false) > 1;
+        Outcomes engine = TimelineOutcomes.onEngine(timeline, topology);
+        Outcomes flink = Flinks.of(topology, run, timeline.sections().size(), lineByLine);
+        Verdict verdict = Verdict.of(
+                timeline.name(),
+                timeline.statements().toString(),
+                lineByLine ? engine.withoutClock() : engine.flat(),
+                TimelineOutcomes.settled(flink.sections(), topology));
         verdicts.add(verdict);
-        assertThat(verdict.says()).as(verdict.detail()).isNotEqualTo(Verdict.Says.DIFFERS);
+        KnownDifferences.check(verdict);
     }
 
     /** The timeline with the end of every source behind it, since on a cluster a job ends. */
@@ -76,17 +87,15 @@ class TimelineClusterTest {
                         new TranscriptLine(now, node.name(), TranscriptLine.Kind.END, "", Long.MIN_VALUE), List.of()));
             }
         }
-        return new Timeline(
-                timeline.name(),
-                timeline.pipeline(),
-                timeline.order(),
-                timeline.checkpoint(),
-                timeline.startMillis(),
-                sections);
+        return timeline.with(sections);
     }
 
     /** Why a cluster, whose clock hangs on the wall, can't be asked; empty if it can. */
     private static String whyNot(Timeline timeline, Topology topology) {
+        String unasked = Unasked.why(timeline, topology);
+        if (!unasked.isEmpty()) {
+            return unasked;
+        }
         for (var node : topology.nodes()) {
             if (node.role() instanceof Role.SourceRole source
                     && source.watermarks().movesByItself()
@@ -106,11 +115,14 @@ class TimelineClusterTest {
                 return "something happens by the clock";
             }
         }
-        return timeline.pipeline().contains("processing time") ? "it uses processing time" : "";
+        return timeline.pipeline().contains("processing time")
+                        || timeline.statements().stream().anyMatch(TTL::contains)
+                ? "it uses processing time"
+                : "";
     }
 
     @AfterAll
     void write() throws IOException {
-        Verdicts.write("TimelineClusterTest", verdicts);
+        Verdicts.write(TimelineClusterTest.class, verdicts);
     }
 }

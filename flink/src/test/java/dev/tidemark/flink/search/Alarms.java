@@ -36,7 +36,7 @@ final class Alarms extends KeyedProcessFunction<String, Hit, Hit> {
         sum().update((before == null ? 0 : before) + hit.number());
         Objects.requireNonNull(seen).add(hit.number());
         long time = context.timestamp() + Math.floorMod(hit.number(), 20) - 5;
-        switch ((int) Math.floorMod(hit.number(), 6)) {
+        switch (Math.floorMod(hit.number(), 6)) {
             case 0 -> context.timers().deleteEventTimeTimer(time);
             case 1 -> context.timers().registerEventTimeTimer(time);
             case 2 -> context.timers().registerEventTimeTimer(context.timestamp() / 10 * 10);

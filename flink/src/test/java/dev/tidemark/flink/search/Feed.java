@@ -30,9 +30,8 @@ record Feed(String name, int partitions, Strategy strategy, long boundMillis) {
     }
 
     DataStream<Hit> into(Pipeline pipeline) {
-        String[] names = IntStream.range(0, partitions)
-                .mapToObj(Integer::toString)
-                .toArray(String[]::new);
+        String[] names =
+                IntStream.range(0, partitions).mapToObj(Integer::toString).toArray(String[]::new);
         return pipeline.source(name, Source.byHand(Hit.class).partitions(names), watermarks());
     }
 

@@ -27,19 +27,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a case from a seed.
  *
- * <p>At most one of the sources and stages goes by the clock: which of two things that are due at the same millisecond
- * comes first is open between operators.
+ * <p>One source or one stage may go by the clock: which of two things that are due at the same millisecond comes first
+ * is open between operators. A stage whose results of one key have an open order is the last.
  */
 final class RandomCases {
     private final Random random;
     private final long seed;
     private final boolean clock;
-    private boolean clockUsed;
+    private final boolean feedByClock;
+    private boolean stageByClock;
 
     private RandomCases(long seed, boolean clock) {
         this.seed = seed;
         this.random = new Random(seed);
         this.clock = clock;
+        this.feedByClock = clock && oneIn(3);
+        this.stageByClock = clock && !feedByClock;
     }
 
     /** The case of a seed; {@code clock} says whether processing time may have a say in it. */
@@ -51,47 +54,57 @@ final class RandomCases {
         return random.nextInt(n) == 0;
     }
 
-    /** Whether the thing at hand goes by the clock: the first that is asked may. */
+    /** Whether the stage at hand goes by the clock: one of them may. */
     private boolean useClock(int oneIn) {
-        boolean use = clock && !clockUsed && oneIn(oneIn);
-        clockUsed |= use;
+        boolean use = stageByClock && oneIn(oneIn);
+        stageByClock &= !use;
         return use;
     }
 
     private SearchCase make() {
         List<Feed> feeds = new ArrayList<>();
-        feeds.add(feed("in"));
+        feeds.add(feed("in", feedByClock));
         if (oneIn(3)) {
-            feeds.add(feed("more"));
+            feeds.add(feed("more", false));
         }
         List<Stage> stages = new ArrayList<>();
         for (int i = random.nextInt(2); i > 0; i--) {
             stages.add(new Stage.Element(random.nextInt(4)));
         }
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
-            stages.add(keyed());
-            if (oneIn(4)) {
+            Stage stage = keyed(i == 1);
+            stages.add(stage);
+            if (stage.anyOrder()) {
+                break;
+            }
+            if (i > 1 && oneIn(4)) {
                 stages.add(new Stage.Element(random.nextInt(4)));
             }
         }
         return new SearchCase("random " + seed, feeds, stages, lines(feeds));
     }
 
-    private Feed feed(String name) {
-        Feed.Strategy strategy = useClock(3)
-                ? (random.nextBoolean() ? Feed.Strategy.PERIODIC : Feed.Strategy.PERIODIC_WITH_IDLENESS)
-                : switch (random.nextInt(5)) {
-                    case 0 -> Feed.Strategy.PER_EVENT;
-                    case 1 -> Feed.Strategy.PUNCTUATED;
-                    default -> Feed.Strategy.BY_HAND;
-                };
-        return new Feed(name, 1 + random.nextInt(3), strategy, random.nextInt(10));
+    private Feed feed(String name, boolean byClock) {
+        return new Feed(name, 1 + random.nextInt(3), strategy(byClock), random.nextInt(10));
     }
 
-    private Stage keyed() {
+    /** Where anything goes by the clock, other watermarks are sent by hand: else which is first would be open. */
+    private Feed.Strategy strategy(boolean byClock) {
+        if (byClock) {
+            return random.nextBoolean() ? Feed.Strategy.PERIODIC : Feed.Strategy.PERIODIC_WITH_IDLENESS;
+        }
+        return switch (clock ? 2 : random.nextInt(5)) {
+            case 0 -> Feed.Strategy.PER_EVENT;
+            case 1 -> Feed.Strategy.PUNCTUATED;
+            default -> Feed.Strategy.BY_HAND;
+        };
+    }
+
+    /** What timers of processing time emit has no timestamp, so nothing that needs one may follow. */
+    private Stage keyed(boolean last) {
         return switch (random.nextInt(8)) {
             case 0 -> new Stage.Rolling(random.nextBoolean());
-            case 1, 2 -> new Stage.Timing(useClock(2));
+            case 1, 2 -> new Stage.Timing(last && useClock(2));
             default -> windows();
         };
     }
@@ -100,7 +113,8 @@ final class RandomCases {
         boolean processing = useClock(4);
         WindowAssigner<Object, TimeWindow> assigner = assigner(processing);
         Trigger<Object, TimeWindow> trigger = trigger(assigner.eventTime());
-        Windowing.Contents contents = Windowing.Contents.values()[random.nextInt(assigner.merging() ? 3 : 4)];
+        Windowing.Contents contents =
+                List.of(Windowing.Contents.values()).get(random.nextInt(assigner.merging() ? 3 : 4));
         return new Windowing(
                 assigner,
                 trigger,
@@ -128,8 +142,8 @@ final class RandomCases {
                 yield processing ? windows.inProcessingTime() : windows;
             }
             default -> {
-                TumblingWindows windows = TumblingWindows.of(ofMillis(size))
-                        .offset(ofMillis(random.nextInt(2 * size - 1) - size + 1));
+                TumblingWindows windows =
+                        TumblingWindows.of(ofMillis(size)).offset(ofMillis(random.nextInt(2 * size - 1) - size + 1));
                 yield processing ? windows.inProcessingTime() : windows;
             }
         };
@@ -154,7 +168,7 @@ final class RandomCases {
         List<Line> lines = new ArrayList<>();
         List<String> ended = new ArrayList<>();
         long now = 1;
-        long front = random.nextInt(100) - 50;
+        long front = random.nextInt(100) - 50L;
         for (int i = 10 + random.nextInt(30); i > 0; i--) {
             now += random.nextInt(clock ? 15 : 2);
             front += random.nextInt(5);
@@ -185,7 +199,7 @@ final class RandomCases {
             return WatermarkStatus.IDLE;
         }
         if (feed.strategy() == Feed.Strategy.BY_HAND && oneIn(3)) {
-            return new Watermark(front - random.nextInt(6));
+            return new Watermark(front + random.nextInt(12) - 4);
         }
         Hit hit = new Hit("k" + random.nextInt(3), random.nextInt(100), front);
         return new Event(hit, front + random.nextInt(25) - 12);

@@ -13,6 +13,11 @@ interface Stage {
         return false;
     }
 
+    /** Whether results of one key can come in an order that Flink leaves open. */
+    default boolean anyOrder() {
+        return false;
+    }
+
     /** What the stage is, in a word: for counting which stages meet. */
     String kind();
 

@@ -8,7 +8,7 @@ import dev.tidemark.engine.window.TimeWindow;
 record Told() implements ProcessWindowFunction<Long, Hit, String, TimeWindow> {
     @Override
     public void process(String key, Context<TimeWindow> context, Iterable<Long> elements, Output<Hit> out) {
-        elements.forEach(
-                sum -> out.collect(new Hit(key, sum, context.window().start() * 1000 + context.window().end())));
+        elements.forEach(sum -> out.collect(new Hit(
+                key, sum, context.window().start() * 1000 + context.window().end())));
     }
 }

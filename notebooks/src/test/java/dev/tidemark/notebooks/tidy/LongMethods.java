@@ -15,7 +15,7 @@ final class LongMethods implements Rule.Check {
     static final int LONGEST_METHOD = 60;
 
     private static final Pattern DECLARATION =
-            Pattern.compile("^( {4}| {8})(?=[\\w@<])(?!(return|new|throw|else|if|for|while|try|switch|do|"
+            Pattern.compile("^( {4}| {8})(?=[\\w@<])(?!(return|new|throw|else|if|for|while|try|switch|do|record|"
                     + "synchronized|case|default)\\b)[\\w<>\\[\\]., ?@&]+\\(.*");
 
     @Override

@@ -127,7 +127,8 @@ public final class Bench {
     private static Node byHand(Node node, Role.SourceRole role, Map<String, List<String>> partitions) {
         SourceInput input = new SourceInput.ByHand(
                 partitions.getOrDefault(node.name(), List.of(EventScript.ONLY_PARTITION)),
-                role.input() instanceof SourceInput.ByHand byHand ? byHand.eventTime() : null);
+                role.input() instanceof SourceInput.ByHand byHand ? byHand.eventTime() : null,
+                role.input().bounded());
         return new Node(
                 node.id(),
                 node.name(),

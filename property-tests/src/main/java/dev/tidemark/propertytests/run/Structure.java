@@ -9,25 +9,27 @@ import dev.tidemark.engine.topology.Topology;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What laws ask of a topology: its keys, its windows, how many channels lead to a sink. */
 public final class Structure {
-    private static final Pattern DEFAULT_TRIGGER = Pattern.compile(", (reduce|aggregate|process)(, lateness \\S+)?$");
+    private static final Pattern DEFAULT_TRIGGER =
+            Pattern.compile(", (reduce|aggregate|process|join|co-group)(, lateness \\S+)?$");
 
     private static final Pattern PER_EVENT = Pattern.compile("punctuated|, per event");
 
     private final Topology topology;
-    private final Map<String, KeySelector<Object, Object>> selectors = new LinkedHashMap<>();
+    /** By sender and receiver. */
+    private final Map<List<String>, KeySelector<Object, Object>> selectors = new LinkedHashMap<>();
 
     Structure(Topology topology) {
         this.topology = topology;
         for (Node node : topology.nodes()) {
             for (Edge edge : node.inputs()) {
                 if (edge.partitioning() instanceof Partitioning.Hash hash) {
-                    selectors.put(node.name(), hash.selector().instance());
+                    String from = topology.nodes().get(edge.from()).name();
+                    selectors.put(List.of(from, node.name()), hash.selector().instance());
                 }
             }
         }
@@ -43,13 +45,14 @@ public final class Structure {
                 .toList();
     }
 
-    boolean keyed(String operator) {
-        return selectors.containsKey(operator);
-    }
-
-    Object key(String operator, Object value) {
+    /** The key that an element has at {@code operator}, empty if what comes from {@code sender} is not keyed there. */
+    Optional<Object> key(String sender, String operator, Object value) {
+        KeySelector<Object, Object> selector = selectors.get(List.of(sender, operator));
+        if (selector == null) {
+            return Optional.empty();
+        }
         try {
-            return Objects.requireNonNull(selectors.get(operator)).key(value);
+            return Optional.of(selector.key(value));
         } catch (Exception e) {
             throw new IllegalStateException("the key selector of '" + operator + "' failed on " + value, e);
         }
@@ -62,7 +65,7 @@ public final class Structure {
     /** Why no law that needs windows of event time with their own triggers can be asserted; empty if one can. */
     public Optional<String> unlawfulWindows() {
         for (Node node : topology.nodes()) {
-            if (node.kind().equals("window")) {
+            if (node.windowed()) {
                 String what = node.description();
                 if (what.contains(" of processing time")) {
                     return Optional.of("operator '" + node.name() + "' (" + what + ") has windows of processing time");

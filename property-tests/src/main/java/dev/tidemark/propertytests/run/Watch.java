@@ -45,9 +45,12 @@ final class Watch {
             idle = "'" + read.operator() + "' was declared idle";
         } else if (happening instanceof Happening.TimerFired timer) {
             keys.put(step.number(), ValueText.print(timer.key()));
-        } else if (happening instanceof Happening.EventDelivered delivered && structure.keyed(delivered.operator())) {
-            keys.put(step.number(), ValueText.print(structure.key(delivered.operator(), delivered.value())));
-            seeKeyed(delivered);
+        } else if (happening instanceof Happening.EventDelivered delivered) {
+            String sender = delivered.from().substring(0, delivered.from().lastIndexOf('#'));
+            structure.key(sender, delivered.operator(), delivered.value()).ifPresent(key -> {
+                keys.put(step.number(), ValueText.print(key));
+                seeKeyed(delivered);
+            });
         }
         for (Effect effect : step.effects()) {
             see(effect, element);

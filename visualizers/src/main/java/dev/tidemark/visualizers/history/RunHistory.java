@@ -84,7 +84,7 @@ public final class RunHistory {
     /** What charts want to know of a run, seen from its first window operator. */
     public static EventTimeData of(RecordedRun run) {
         for (Node node : run.describe().nodes()) {
-            if (node.kind().equals("window")) {
+            if (node.windowed()) {
                 return of(run, node.name());
             }
         }

@@ -6,7 +6,10 @@ import dev.tidemark.benchmarks.nexmark.NexmarkPlan;
 import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.function.MapFunction;
+import dev.tidemark.engine.function.RichFunction;
+import dev.tidemark.engine.function.RuntimeContext;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The queries that look at one bid at a time, on Tidemark. */
@@ -50,19 +53,19 @@ record BidQueriesOnTidemark(NexmarkPlan plan) {
         return NexmarkOnTidemark.source(pipeline, plan, events).bids();
     }
 
-    private static final class LookUp implements MapFunction<Bid, EnrichedBid> {
+    private static final class LookUp implements MapFunction<Bid, EnrichedBid>, RichFunction {
         private static final long serialVersionUID = 1L;
 
         private transient @Nullable Map<Long, String> table;
 
         @Override
+        public void open(RuntimeContext context) {
+            table = EnrichedBid.sideTable();
+        }
+
+        @Override
         public EnrichedBid map(Bid bid) {
-            Map<Long, String> side = table;
-            if (side == null) {
-                side = EnrichedBid.sideTable();
-                table = side;
-            }
-            return EnrichedBid.of(bid, side);
+            return EnrichedBid.of(bid, Objects.requireNonNull(table));
         }
     }
 }

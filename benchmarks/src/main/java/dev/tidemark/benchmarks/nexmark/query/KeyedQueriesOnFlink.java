@@ -6,6 +6,7 @@ import dev.tidemark.benchmarks.nexmark.FlinkForms;
 import dev.tidemark.benchmarks.nexmark.NexmarkOnFlink;
 import dev.tidemark.benchmarks.nexmark.NexmarkPlan;
 import dev.tidemark.benchmarks.nexmark.Person;
+import dev.tidemark.benchmarks.program.FlinkCluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +68,7 @@ record KeyedQueriesOnFlink(NexmarkPlan plan) {
 
     /** One stream holds auctions and bids, so that an auction comes before its bids whatever the network does. */
     private DataStream<AuctionBid> winners(StreamExecutionEnvironment environment, long events) {
+        FlinkCluster.manyWatermarks(environment);
         return source(environment, events)
                 .events()
                 .filter(event -> !(event instanceof Person))

@@ -5,6 +5,7 @@ import dev.tidemark.benchmarks.nexmark.Bid;
 import dev.tidemark.benchmarks.nexmark.NexmarkOnFlink;
 import dev.tidemark.benchmarks.nexmark.NexmarkPlan;
 import dev.tidemark.benchmarks.nexmark.Person;
+import dev.tidemark.benchmarks.program.FlinkCluster;
 import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -34,6 +35,7 @@ record WindowQueriesOnFlink(NexmarkPlan plan) {
 
     /** The highest price of each window, and then all bids of that price that fell into it. */
     DataStream<Bid> q7(StreamExecutionEnvironment environment, long events) {
+        FlinkCluster.manyWatermarks(environment);
         DataStream<Bid> bids = source(environment, events).bids();
         return bids.map(Bid::price)
                 .returns(Types.LONG)

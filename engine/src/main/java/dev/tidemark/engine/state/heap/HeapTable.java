@@ -95,6 +95,16 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
         return after;
     }
 
+    @Override
+    public void clear() {
+        keys = new Object[SMALLEST];
+        namespaces = new Object[SMALLEST];
+        values = new Object[SMALLEST];
+        index = emptyIndex(SMALLEST);
+        used = 0;
+        size = 0;
+    }
+
     private void add(int hash, K key, N namespace, V value) {
         if (used == keys.length) {
             makeRoom();
