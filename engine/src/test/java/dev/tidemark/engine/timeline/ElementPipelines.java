@@ -24,7 +24,6 @@ final class ElementPipelines {
 
     static void addTo(Map<String, Supplier<Pipeline>> pipelines) {
         pipelines.put("timers", () -> timers(Watermarks.byHand()));
-        pipelines.put("timers, bounded 5", () -> timers(Watermarks.outOfOrder(ms(5))));
         pipelines.put("every state", ElementPipelines::everyState);
         StateTtl hundred = StateTtl.of(ms(100));
         pipelines.put("state for 100", () -> aging(hundred));
