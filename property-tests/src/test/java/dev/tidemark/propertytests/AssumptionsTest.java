@@ -53,6 +53,18 @@ class AssumptionsTest {
     }
 
     @Test
+    void a_source_that_ends_while_it_is_idle_is_named() {
+        EventScript<Payment> idle = script("""
+                00:00:00 payments <- idle
+                00:00:00 payments <- Payment(a, 1) @ 00:00:00
+                """);
+        assertThatThrownBy(() -> crash(Pipelines.sessions(), idle))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessage("not checked that results are the same as without a crash: 'payments' ended while it was "
+                        + "idle, so that it said no last watermark");
+    }
+
+    @Test
     void a_timer_of_processing_time_is_named() {
         Pipeline pipeline = Pipeline.create("reminders");
         pipeline.source(

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * What the law of crash assumes.
  *
- * <p>Of the undisturbed run: no element late, no timer of processing time, no session that begins where one has fired.
+ * <p>Of the undisturbed run: no element late, no timer of processing time, no session that begins where one has fired,
+ * no source that ends while it is idle.
  * Where several channels meet, or a partition is idle, of the run with the crash too: what was read before is read again
  * with all partitions at once, which can make an element late that was not. Late elements are covered where checkpoints
  * keep watermarks, one channel leads to each sink, and watermarks come from what is read: a periodic one depends on when
@@ -32,7 +33,7 @@ final class CrashAssumptions {
         boolean lateCovered =
                 decided && under.keepWatermarks() && !bench.structure().periodicWatermarks();
         if (lateCovered) {
-            return before.processingTimer().or(before::touchingSessions);
+            return before.processingTimer().or(before::touchingSessions).or(before::idleAtEnd);
         }
         return decided
                 ? before.broken()

@@ -22,9 +22,11 @@ final class Watch {
     private final Map<String, Long> watermarks = new LinkedHashMap<>();
     private final Map<Long, String> keys = new LinkedHashMap<>();
     private final Set<String> firedSessions = new LinkedHashSet<>();
+    private final Set<String> idleNow = new LinkedHashSet<>();
     private @Nullable String late;
     private @Nullable String processingTimer;
     private @Nullable String touchingSessions;
+    private @Nullable String idleAtEnd;
     private @Nullable String idle;
 
     Watch(Structure structure, Map<String, List<String>> partitions) {
@@ -36,6 +38,7 @@ final class Watch {
     void restarted() {
         watermarks.clear();
         firedSessions.clear();
+        idleNow.clear();
     }
 
     void see(Step step) {
@@ -43,6 +46,9 @@ final class Watch {
         boolean element = happening instanceof Happening.EventDelivered;
         if (happening instanceof Happening.MarkRead read && read.mark() == Happening.Mark.IDLE) {
             idle = "'" + read.operator() + "' was declared idle";
+        } else if (happening instanceof Happening.SourceEnded ended
+                && idleNow.contains(ended.operator() + "#" + ended.subtask())) {
+            idleAtEnd = "'" + ended.operator() + "' ended while it was idle, so that it said no last watermark";
         } else if (happening instanceof Happening.TimerFired timer) {
             keys.put(step.number(), ValueText.print(timer.key()));
         } else if (happening instanceof Happening.EventDelivered delivered) {
@@ -68,11 +74,8 @@ final class Watch {
     private void see(Effect effect, boolean element) {
         if (effect instanceof Effect.WatermarkRose rose) {
             watermarks.put(rose.operator() + "#" + rose.subtask(), rose.watermark());
-        } else if (effect instanceof Effect.StatusChanged changed
-                && changed.status() == WatermarkStatus.IDLE
-                && changed.subtask()
-                        < partitions.getOrDefault(changed.operator(), List.of()).size()) {
-            idle = "'" + changed.operator() + "' was idle";
+        } else if (effect instanceof Effect.StatusChanged changed) {
+            seeStatus(changed);
         } else if (effect instanceof Effect.TimerChanged timer && timer.set()) {
             seeTimer(timer, element);
         } else if (effect instanceof Effect.Fired fired && structure.sessions(fired.operator())) {
@@ -83,6 +86,17 @@ final class Watch {
                 && firedSessions.contains(session(changed.operator(), changed.key(), window.start()))) {
             touchingSessions = "a session of '" + changed.operator() + "' began at " + Times.text(window.start())
                     + ", exactly where one of its key had ended and fired";
+        }
+    }
+
+    private void seeStatus(Effect.StatusChanged changed) {
+        String subtask = changed.operator() + "#" + changed.subtask();
+        if (changed.status() == WatermarkStatus.ACTIVE) {
+            idleNow.remove(subtask);
+        } else if (changed.subtask()
+                < partitions.getOrDefault(changed.operator(), List.of()).size()) {
+            idle = "'" + changed.operator() + "' was idle";
+            idleNow.add(subtask);
         }
     }
 
@@ -118,6 +132,7 @@ final class Watch {
                 Optional.ofNullable(late),
                 Optional.ofNullable(processingTimer),
                 Optional.ofNullable(touchingSessions),
+                Optional.ofNullable(idleAtEnd),
                 Optional.ofNullable(idle));
     }
 }
