@@ -32,6 +32,7 @@ final class Chain {
     private final List<OperatorSubtask> operators;
     private final int[] ends;
     private final List<Holding> holding;
+    private final boolean holds;
     private final OperatorSubtask[] withTimers;
     private final ArrayDeque<StreamElement> waiting = new ArrayDeque<>();
     private final ArrayDeque<Advance> advances = new ArrayDeque<>();
@@ -67,6 +68,7 @@ final class Chain {
                 .filter(i -> operators.get(i).operator() instanceof HoldingOperator)
                 .mapToObj(i -> new Holding(i, operators.get(i)))
                 .toList();
+        this.holds = !holding.isEmpty();
         this.withTimers =
                 operators.stream().filter(operator -> operator.store() != null).toArray(OperatorSubtask[]::new);
         for (Holding each : holding) {
@@ -95,12 +97,12 @@ final class Chain {
 
     /** Whether there is an operator that can hold anything back. */
     boolean canHold() {
-        return !holding.isEmpty();
+        return holds;
     }
 
     /** Whether an operator is full, so that nothing can be taken in. */
     boolean full() {
-        return innermostFull() >= 0;
+        return holds && innermostFull() >= 0;
     }
 
     /** The index of the last operator that is full, or −1. */

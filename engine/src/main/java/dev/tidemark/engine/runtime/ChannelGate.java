@@ -34,7 +34,7 @@ final class ChannelGate {
 
     /** Whether nothing is taken from a channel for now. */
     boolean waits(int channel) {
-        return arrived[channel] || (last[channel] && !othersEnded());
+        return (barrier != 0 && arrived[channel]) || (last[channel] && !othersEnded());
     }
 
     private boolean othersEnded() {

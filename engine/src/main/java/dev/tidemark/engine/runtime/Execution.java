@@ -101,11 +101,27 @@ public final class Execution {
             last = steps;
             next();
             Work turn = scheduler.turn();
-            while (turn != null && busy == null && steps < goal && scheduler.goesOn(wiring.tasks(), clock.now())) {
-                act(turn, wiring.task(turn.task()));
+            if (turn != null) {
+                goOn(turn, goal);
             }
         } while (steps > last && steps < goal);
         return steps - before;
+    }
+
+    /** The steps of a turn that is under way, as {@link #act} does each. */
+    private void goOn(Work turn, long goal) {
+        Task task = wiring.task(turn.task());
+        long now = clock.now();
+        try {
+            while (busy == null && steps < goal && scheduler.goesOn(task, now)) {
+                begin();
+                turn.perform(task, coordinator, now);
+                busy = task.hasPending() ? task : null;
+                recorder.mix(steps, now);
+            }
+        } catch (FunctionFailure e) {
+            throw failed(e);
+        }
     }
 
     /** One step, unless there is nothing to do; what it was, if somebody wants to know. */
@@ -129,11 +145,15 @@ public final class Execution {
             recorder.mix(steps, clock.now());
             return happening;
         } catch (FunctionFailure e) {
-            failure = e.getMessage();
-            recorder.mix(steps, clock.now());
-            told(new Happening.Failed(e.operator(), e.subtask(), String.valueOf(e.getMessage())));
-            throw e;
+            throw failed(e);
         }
+    }
+
+    private FunctionFailure failed(FunctionFailure e) {
+        failure = e.getMessage();
+        recorder.mix(steps, clock.now());
+        told(new Happening.Failed(e.operator(), e.subtask(), String.valueOf(e.getMessage())));
+        return e;
     }
 
     /** Whether {@link #step} would do something at this instant, without the clock moving. */

@@ -86,8 +86,9 @@ final class Scheduler {
     /** The work of the turn that is under way, or of a new turn; null, and nothing changes, when nothing is ready. */
     @Nullable
     Work next(List<Task> tasks, Coordinator coordinator, long now) {
-        if (goesOn(tasks, now)) {
-            return turn;
+        Work current = turn;
+        if (current != null && goesOn(tasks.get(current.task()), now)) {
+            return current;
         }
         find(tasks, coordinator, now);
         if (count == 0) {
@@ -106,10 +107,10 @@ final class Scheduler {
         return turn;
     }
 
-    /** Whether the turn under way goes on, by one; else {@link #next} begins another. */
-    boolean goesOn(List<Task> tasks, long now) {
+    /** Whether the turn under way, which is of this task, goes on, by one; else {@link #next} begins another. */
+    boolean goesOn(Task of, long now) {
         Work current = turn;
-        if (current == null || left == 0 || !current.stillReady(tasks.get(current.task()), now)) {
+        if (current == null || left == 0 || !current.stillReady(of, now)) {
             return false;
         }
         left--;

@@ -4,6 +4,7 @@ import dev.tidemark.engine.function.KeySelector;
 import dev.tidemark.engine.function.Partitioner;
 import dev.tidemark.engine.state.KeyGroups;
 import dev.tidemark.engine.state.codec.Codec;
+import java.util.Arrays;
 
 /** Where an operator's elements go: into the next operator of the same task, or into channels. */
 interface Target {
@@ -42,9 +43,25 @@ interface Target {
     }
 
     /** The channel that the key says. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record ByKey(Channel[] channels, KeySelector<Object, Object> selector, int maxParallelism, String from)
-            implements Network {
+    final class ByKey implements Network {
+        private final Channel[] channels;
+        private final KeySelector<Object, Object> selector;
+        private final String from;
+        private final Channel[] ofGroup;
+
+        ByKey(Channel[] channels, KeySelector<Object, Object> selector, int maxParallelism, String from) {
+            this.channels = channels;
+            this.selector = selector;
+            this.from = from;
+            this.ofGroup = new Channel[maxParallelism];
+            Arrays.setAll(ofGroup, group -> channels[KeyGroups.subtaskOf(group, maxParallelism, channels.length)]);
+        }
+
+        @Override
+        public Channel[] channels() {
+            return channels;
+        }
+
         @Override
         public void element(Object value, long timestamp) {
             Object key = selector.key(value);
@@ -52,8 +69,8 @@ interface Target {
                 throw new IllegalStateException("the key of " + value + ", sent by '" + from
                         + "', is null; filter such elements out, or give them a key of their own");
             }
-            int group = KeyGroups.groupOf(key, maxParallelism);
-            channels[KeyGroups.subtaskOf(group, maxParallelism, channels.length)].send(value, timestamp, key);
+            Channel to = channels.length == 1 ? channels[0] : ofGroup[KeyGroups.groupOf(key, ofGroup.length)];
+            to.send(value, timestamp, key);
         }
     }
 

@@ -166,6 +166,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         SourcePartition from = source.partitions().get(partition);
         if (from.eventNext()) {
             readEvent(source, from, now);
+            if (chain.quiet() && !chain.canHold()) {
+                return happening;
+            }
         } else {
             StreamElement mark = from.mark();
             from.advance();

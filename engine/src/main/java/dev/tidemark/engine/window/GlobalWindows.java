@@ -29,8 +29,13 @@ public record GlobalWindows(boolean firesAtEnd) implements WindowAssigner<Object
     }
 
     @Override
-    public long slot(Object element, long timestamp, long processingTime) {
-        return 0;
+    public long cellMillis() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public long cellStart(long time) {
+        return time < 0 ? -Long.MAX_VALUE : 0;
     }
 
     @Override

@@ -56,7 +56,7 @@ public record SlidingWindows(long sizeMillis, long slideMillis, long offsetMilli
             time = timestamp;
         }
         List<TimeWindow> windows = new ArrayList<>();
-        long last = time - Math.floorMod(time - offsetMillis, slideMillis);
+        long last = cellStart(time);
         for (long start = last; start > time - sizeMillis; start -= slideMillis) {
             windows.add(new TimeWindow(start, start + sizeMillis));
         }
@@ -64,11 +64,13 @@ public record SlidingWindows(long sizeMillis, long slideMillis, long offsetMilli
     }
 
     @Override
-    public long slot(Object element, long timestamp, long processingTime) {
-        long time = eventTime ? timestamp : processingTime;
-        return time == Long.MIN_VALUE || sizeMillis % slideMillis != 0
-                ? NO_SLOT
-                : time - Math.floorMod(time - offsetMillis, slideMillis);
+    public long cellMillis() {
+        return sizeMillis % slideMillis == 0 ? slideMillis : 0;
+    }
+
+    @Override
+    public long cellStart(long time) {
+        return time - Math.floorMod(time - offsetMillis, slideMillis);
     }
 
     @Override

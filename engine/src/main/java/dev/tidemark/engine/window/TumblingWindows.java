@@ -47,14 +47,18 @@ public record TumblingWindows(long sizeMillis, long offsetMillis, boolean eventT
             WindowAssigner.requireTimestamp(timestamp, element);
             time = timestamp;
         }
-        long start = time - Math.floorMod(time - offsetMillis, sizeMillis);
+        long start = cellStart(time);
         return List.of(new TimeWindow(start, start + sizeMillis));
     }
 
     @Override
-    public long slot(Object element, long timestamp, long processingTime) {
-        long time = eventTime ? timestamp : processingTime;
-        return time == Long.MIN_VALUE ? NO_SLOT : time - Math.floorMod(time - offsetMillis, sizeMillis);
+    public long cellMillis() {
+        return sizeMillis;
+    }
+
+    @Override
+    public long cellStart(long time) {
+        return time - Math.floorMod(time - offsetMillis, sizeMillis);
     }
 
     @Override

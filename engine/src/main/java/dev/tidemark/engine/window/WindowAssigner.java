@@ -13,12 +13,17 @@ public interface WindowAssigner<T, W extends Window> extends Serializable {
     /** The windows of an element, in the order in which it is added to them. */
     List<W> assign(T element, long timestamp, long processingTime);
 
-    /** No two elements are known to have the same windows. */
-    long NO_SLOT = Long.MIN_VALUE;
+    /**
+     * The length of the cells into which the windows' time falls so that all elements of one cell have the same windows, in
+     * milliseconds; 0 when no two elements are known to. Only to be quick: windows are then assigned once a cell.
+     */
+    default long cellMillis() {
+        return 0;
+    }
 
-    /** A number that elements share which have the same windows, or {@link #NO_SLOT}; asking is cheaper than assigning. */
-    default long slot(T element, long timestamp, long processingTime) {
-        return NO_SLOT;
+    /** Where the cell that holds {@code time} begins; asked only where {@link #cellMillis} is not 0. */
+    default long cellStart(long time) {
+        throw new UnsupportedOperationException(this + " has no cells");
     }
 
     /** The trigger that is used when none is named. */

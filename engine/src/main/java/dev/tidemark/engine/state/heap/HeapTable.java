@@ -6,22 +6,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state table in columns: entries in the order of their insertion, and an open-addressing index into them.
+ * A state table in one array: entries in the order of their insertion, and an open-addressing index into them.
  *
- * <p>No object is made for an entry. Removed entries leave gaps, which close when the columns are full.
+ * <p>No object is made for an entry: its key, namespace and value stand side by side, so that a look-up touches few lines of
+ * the processor's cache. Removed entries leave gaps, which close when the array is full.
  */
 final class HeapTable<K, N, V> implements StateTable<K, N, V> {
     private static final int SMALLEST = 8;
     private static final long EMPTY = -1;
+    private static final int WIDTH = 3;
+    private static final int NAMESPACE = 1;
+    private static final int VALUE = 2;
 
-    private @Nullable Object[] keys = new Object[SMALLEST];
-    private @Nullable Object[] namespaces = new Object[SMALLEST];
-    private @Nullable Object[] values = new Object[SMALLEST];
+    private @Nullable Object[] entries = new Object[WIDTH * SMALLEST];
     private long[] index = emptyIndex(SMALLEST);
     private int used;
     private int size;
 
-    /** Twice as many places as entries, so that searches are short; each holds a hash above the number of the entry. */
+    /** Twice as many places as entries, so that searches are short; each holds a hash above the place of the entry. */
     private static long[] emptyIndex(int entries) {
         long[] index = new long[2 * entries];
         Arrays.fill(index, EMPTY);
@@ -48,7 +50,7 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
         long at = index[place];
         while (at != EMPTY) {
             int entry = entryOf(at);
-            if (hashOf(at) == hash && same(namespace, namespaces[entry]) && key.equals(keys[entry])) {
+            if (hashOf(at) == hash && same(namespace, entries[entry + NAMESPACE]) && key.equals(entries[entry])) {
                 return place;
             }
             place = (place + 1) & mask;
@@ -65,7 +67,7 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
     @SuppressWarnings("unchecked")
     public @Nullable V get(K key, N namespace) {
         long at = index[find(hash(key, namespace), key, namespace)];
-        return at == EMPTY ? null : (V) values[entryOf(at)];
+        return at == EMPTY ? null : (V) entries[entryOf(at) + VALUE];
     }
 
     @Override
@@ -75,7 +77,7 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
         if (index[place] == EMPTY) {
             add(hash, key, namespace, value);
         } else {
-            values[entryOf(index[place])] = value;
+            entries[entryOf(index[place]) + VALUE] = value;
         }
     }
 
@@ -89,30 +91,32 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
             put(key, namespace, first);
             return first;
         }
-        V before = (V) Objects.requireNonNull(values[entryOf(at)]);
+        int entry = entryOf(at);
+        V before = (V) Objects.requireNonNull(entries[entry + VALUE]);
         V after = change.apply(before, input);
-        values[entryOf(at)] = after;
+        if (after != before) {
+            entries[entry + VALUE] = after;
+        }
         return after;
     }
 
     @Override
     public void clear() {
-        keys = new Object[SMALLEST];
-        namespaces = new Object[SMALLEST];
-        values = new Object[SMALLEST];
+        entries = new Object[WIDTH * SMALLEST];
         index = emptyIndex(SMALLEST);
         used = 0;
         size = 0;
     }
 
     private void add(int hash, K key, N namespace, V value) {
-        if (used == keys.length) {
+        if (used == entries.length) {
             makeRoom();
         }
-        keys[used] = key;
-        namespaces[used] = namespace;
-        values[used] = value;
-        link(hash, used++);
+        entries[used] = key;
+        entries[used + NAMESPACE] = namespace;
+        entries[used + VALUE] = value;
+        link(hash, used);
+        used += WIDTH;
         size++;
     }
 
@@ -125,24 +129,21 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
         index[place] = ((long) hash << 32) | entry;
     }
 
-    /** Closes the gaps where they are many; else doubles the columns. */
+    /** Closes the gaps where they are many; else doubles the array. */
     private void makeRoom() {
-        int kept = 0;
-        int capacity = 4L * size > 3L * used ? 2 * used : used;
-        @Nullable Object[] fromKeys = keys;
-        @Nullable Object[] fromNamespaces = namespaces;
-        @Nullable Object[] fromValues = values;
-        keys = new Object[capacity];
-        namespaces = new Object[capacity];
-        values = new Object[capacity];
+        int capacity = entries.length / WIDTH;
+        if (4L * size > 3L * capacity) {
+            capacity = Math.multiplyExact(2 * WIDTH, capacity) / WIDTH;
+        }
+        @Nullable Object[] from = entries;
+        entries = new Object[WIDTH * capacity];
         index = emptyIndex(capacity);
-        for (int i = 0; i < used; i++) {
-            if (fromValues[i] != null) {
-                keys[kept] = fromKeys[i];
-                namespaces[kept] = fromNamespaces[i];
-                values[kept] = fromValues[i];
-                link(hash(Objects.requireNonNull(keys[kept]), Objects.requireNonNull(namespaces[kept])), kept);
-                kept++;
+        int kept = 0;
+        for (int i = 0; i < used; i += WIDTH) {
+            if (from[i + VALUE] != null) {
+                System.arraycopy(from, i, entries, kept, WIDTH);
+                link(hash(Objects.requireNonNull(from[i]), Objects.requireNonNull(from[i + NAMESPACE])), kept);
+                kept += WIDTH;
             }
         }
         used = kept;
@@ -156,10 +157,8 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
             return null;
         }
         int entry = entryOf(index[place]);
-        V value = (V) values[entry];
-        keys[entry] = null;
-        namespaces[entry] = null;
-        values[entry] = null;
+        V value = (V) entries[entry + VALUE];
+        Arrays.fill(entries, entry, entry + WIDTH, null);
         size--;
         unlink(place);
         if (size == 0) {
@@ -196,9 +195,9 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
     @Override
     @SuppressWarnings("unchecked")
     public void forEach(Visitor<K, N, V> visitor) {
-        for (int i = 0; i < used; i++) {
-            if (values[i] != null) {
-                visitor.entry((K) keys[i], (N) namespaces[i], (V) values[i]);
+        for (int i = 0; i < used; i += WIDTH) {
+            if (entries[i + VALUE] != null) {
+                visitor.entry((K) entries[i], (N) entries[i + NAMESPACE], (V) entries[i + VALUE]);
             }
         }
     }
