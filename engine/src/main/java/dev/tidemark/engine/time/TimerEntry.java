@@ -11,8 +11,8 @@ public final class TimerEntry<K> {
     private final long timestamp;
     private final int hash;
 
-    /** Where it stands in its queue. */
-    int place;
+    /** Whether it was deleted and waits in its queue only to be thrown away. */
+    boolean dead;
 
     /**
      * A timer that is in no queue.

@@ -2,9 +2,14 @@ package dev.tidemark.engine.time;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds a timer by what makes it equal to another: an open-addressing table without objects of its own. */
+/**
+ * Finds a timer by what makes it equal to another: an open-addressing table without objects of its own.
+ *
+ * <p>Hashes stand in a column of their own, so that a search looks only at timers that have the same.
+ */
 final class TimerIndex<K> {
     private @Nullable TimerEntry<K>[] slots = slots(16);
+    private int[] hashes = new int[16];
     private int size;
 
     @SuppressWarnings("unchecked")
@@ -18,7 +23,7 @@ final class TimerIndex<K> {
         int mask = slots.length - 1;
         for (int i = hash & mask; ; i = (i + 1) & mask) {
             TimerEntry<K> timer = slots[i];
-            if (timer == null || (timer.hashCode() == hash && timer.is(key, namespace, timestamp))) {
+            if (timer == null || (hashes[i] == hash && timer.is(key, namespace, timestamp))) {
                 return timer;
             }
         }
@@ -28,23 +33,26 @@ final class TimerIndex<K> {
     void add(TimerEntry<K> timer) {
         if (2 * ++size > slots.length) {
             @Nullable TimerEntry<K>[] before = slots;
+            int[] hashesBefore = hashes;
             slots = slots(2 * before.length);
-            for (TimerEntry<K> each : before) {
-                if (each != null) {
-                    place(each);
+            hashes = new int[slots.length];
+            for (int i = 0; i < before.length; i++) {
+                if (before[i] != null) {
+                    place(before[i], hashesBefore[i]);
                 }
             }
         }
-        place(timer);
+        place(timer, timer.hashCode());
     }
 
-    private void place(TimerEntry<K> timer) {
+    private void place(TimerEntry<K> timer, int hash) {
         int mask = slots.length - 1;
-        int i = timer.hashCode() & mask;
+        int i = hash & mask;
         while (slots[i] != null) {
             i = (i + 1) & mask;
         }
         slots[i] = timer;
+        hashes[i] = hash;
     }
 
     /** Removes a timer that is there; those that it had pushed on move back. */
@@ -52,22 +60,21 @@ final class TimerIndex<K> {
     void remove(TimerEntry<K> timer) {
         int mask = slots.length - 1;
         int hole = timer.hashCode() & mask;
-        while (!timer.equals(slots[hole])) {
+        while (slots[hole] != timer) {
             hole = (hole + 1) & mask;
         }
         size--;
         int i = hole;
         while (true) {
             slots[hole] = null;
-            TimerEntry<K> next;
             do {
                 i = (i + 1) & mask;
-                next = slots[i];
-                if (next == null) {
+                if (slots[i] == null) {
                     return;
                 }
-            } while (((i - (next.hashCode() & mask)) & mask) < ((i - hole) & mask));
-            slots[hole] = next;
+            } while (((i - (hashes[i] & mask)) & mask) < ((i - hole) & mask));
+            slots[hole] = slots[i];
+            hashes[hole] = hashes[i];
             hole = i;
         }
     }

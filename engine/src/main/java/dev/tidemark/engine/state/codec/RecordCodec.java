@@ -61,7 +61,7 @@ final class RecordCodec<T> extends CompositeCodec<T> {
 
     @Override
     public Comparator<T> order() {
-        return Comparable.class.isAssignableFrom(raw) ? Order.natural(this) : Order.ofBytes(this);
+        return Comparable.class.isAssignableFrom(raw) ? new NaturalOrder<>(this) : Order.ofBytes(this);
     }
 
     @Override

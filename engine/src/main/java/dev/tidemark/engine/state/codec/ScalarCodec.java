@@ -39,7 +39,7 @@ record ScalarCodec<T>(Class<T> type, Writer<T> writer, Reader<T> reader) impleme
     @Override
     public Comparator<T> order() {
         return type.isPrimitive() || Comparable.class.isAssignableFrom(type)
-                ? Order.natural(this)
+                ? new NaturalOrder<>(this)
                 : Order.ofBytes(this);
     }
 
