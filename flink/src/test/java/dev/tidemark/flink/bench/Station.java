@@ -29,6 +29,7 @@ class Station implements Output<StreamRecord<Object>>, AutoCloseable {
     private final HandClock clock;
     private final List<Line> lines = new ArrayList<>();
     private int openInlets;
+    private WatermarkStatus announced = WatermarkStatus.ACTIVE;
 
     @SuppressWarnings("unchecked")
     Station(StreamNode node, HandClock clock) throws Exception {
@@ -112,8 +113,12 @@ class Station implements Output<StreamRecord<Object>>, AutoCloseable {
         }
     }
 
+    /** As every output of Flink's: who has said that it is idle sends no watermarks. */
     @Override
     public void emitWatermark(Watermark watermark) {
+        if (announced.isIdle()) {
+            return;
+        }
         for (Line line : lines) {
             line.to.watermark(line.channel, watermark);
         }
@@ -121,6 +126,10 @@ class Station implements Output<StreamRecord<Object>>, AutoCloseable {
 
     @Override
     public void emitWatermarkStatus(WatermarkStatus status) {
+        if (announced.equals(status)) {
+            return;
+        }
+        announced = status;
         for (Line line : lines) {
             line.to.status(line.channel, status);
         }
