@@ -2,6 +2,7 @@ package dev.tidemark.flink.bench;
 
 import dev.tidemark.flink.source.Pace;
 import dev.tidemark.flink.source.PlayedSplit;
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
@@ -16,17 +17,30 @@ import org.apache.flink.streaming.runtime.io.PushingAsyncDataInput.DataOutput;
 import org.apache.flink.streaming.runtime.streamrecord.LatencyMarker;
 import org.apache.flink.streaming.runtime.streamrecord.RecordAttributes;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.tasks.StreamTask;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /** A source of Flink's: plays its part of a script line by line. */
 final class SourceStation extends Station implements DataOutput<Object> {
     private final HandClock clock;
+    private final Turns turns;
+    private boolean playing;
     private boolean over;
     private long completed;
 
-    SourceStation(StreamNode node, HandClock clock) throws Exception {
-        super(node, clock);
+    SourceStation(StreamNode node, HandClock clock, Turns turns) throws Exception {
+        super(node, clock, new HandMailbox(clock, turns));
         this.clock = clock;
+        this.turns = turns;
+        readOneByOne();
+    }
+
+    /** Flink's task would read on until a mail comes, which it knows by its thread; here mails are looked at after each element. */
+    private void readOneByOne() throws ReflectiveOperationException {
+        Field checker = SourceOperator.class.getDeclaredField("canEmitBatchOfRecords");
+        checker.setAccessible(true);
+        StreamTask.CanEmitBatchOfRecordsChecker never = () -> false;
+        checker.set(source(), never);
     }
 
     @SuppressWarnings("unchecked")
@@ -41,18 +55,26 @@ final class SourceStation extends Station implements DataOutput<Object> {
                 .toList();
         source().handleOperatorEvent(new AddSplitEvent<>(splits, serializer));
         source().handleOperatorEvent(new NoMoreSplitsEvent());
-        play();
+        turns.run(this::play);
     }
 
-    /** Plays what this line says to it: lets the line's round begin. */
+    /** Plays what this line says to it: lets the line's round begin; when something behind it is full it goes on later. */
     void line(int number) throws Exception {
         while (completed < Pace.checkpointsBefore(number)) {
             source().notifyCheckpointComplete(++completed);
         }
-        play();
+        if (!playing) {
+            turns.run(this::play);
+        }
     }
 
     private void play() throws Exception {
+        playing = true;
+        playAll();
+        playing = false;
+    }
+
+    private void playAll() throws Exception {
         while (!over) {
             DataInputStatus status = source().emitNext(this);
             clock.settle();

@@ -32,13 +32,13 @@ class Station implements Output<StreamRecord<Object>>, AutoCloseable {
     private WatermarkStatus announced = WatermarkStatus.ACTIVE;
 
     @SuppressWarnings("unchecked")
-    Station(StreamNode node, HandClock clock) throws Exception {
+    Station(StreamNode node, HandClock clock, HandMailbox mailbox) throws Exception {
         this.clock = clock;
         this.timers = new StationTimers(clock);
         StreamOperatorFactory<Object> factory =
                 (StreamOperatorFactory<Object>) Objects.requireNonNull(node.getOperatorFactory());
         harness = new AbstractStreamOperatorTestHarness<>(
-                new HandTimedFactory(factory, timers, this), Math.max(node.getMaxParallelism(), 128), 1, 0);
+                new HandTimedFactory(factory, timers, mailbox, this), Math.max(node.getMaxParallelism(), 128), 1, 0);
         KeySelector<?, ?>[] selectors = node.getStatePartitioners();
         for (int i = 0; i < selectors.length; i++) {
             harness.getStreamConfig().setStatePartitioner(i, selectors[i]);
@@ -46,6 +46,7 @@ class Station implements Output<StreamRecord<Object>>, AutoCloseable {
         if (node.getStateKeySerializer() != null) {
             harness.getStreamConfig().setStateKeySerializer(node.getStateKeySerializer());
         }
+        harness.getStreamConfig().setupNetworkInputs(node.getTypeSerializersIn());
         harness.getStreamConfig().serializeAllConfigs();
         harness.setup((TypeSerializer<Object>) node.getTypeSerializerOut());
     }

@@ -21,9 +21,6 @@ final class Unasked {
             return "it is a batch";
         }
         for (Node node : topology.nodes()) {
-            if (node.kind().equals("async")) {
-                return "its calls take their time by the clock";
-            }
             if (node.role() instanceof Role.SourceRole source
                     && source.watermarks().alignment() != null) {
                 return "its sources wait for each other by the clock";
