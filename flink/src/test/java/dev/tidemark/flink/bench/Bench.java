@@ -3,6 +3,7 @@ package dev.tidemark.flink.bench;
 import dev.tidemark.engine.async.AsyncSpec;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
+import dev.tidemark.engine.time.Alignment;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.Topology;
@@ -14,6 +15,7 @@ import dev.tidemark.flink.translate.Part;
 import dev.tidemark.flink.translate.Translation;
 import dev.tidemark.flink.type.CodecTypeInformation;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ public final class Bench implements AutoCloseable {
     private final HandClock clock;
     private final TreeMap<Integer, Station> stations = new TreeMap<>();
     private final Map<String, SourceStation> sources = new LinkedHashMap<>();
+    private final Map<String, Map<Coordinator, Long>> groups = new TreeMap<>();
     private final List<Noted> notes = new ArrayList<>();
     private final long probeMillis;
 
@@ -88,8 +91,9 @@ public final class Bench implements AutoCloseable {
 
     private Station station(StreamNode node) throws Exception {
         if (node.getInEdges().isEmpty()) {
-            SourceStation source = new SourceStation(node, clock, turns);
-            sources.put(node.getOperatorName().substring("Source: ".length()), source);
+            String name = node.getOperatorName().substring("Source: ".length());
+            SourceStation source = new SourceStation(node, clock, turns, coordinator(alignment(name)));
+            sources.put(name, source);
             return source;
         }
         if (node.getOutEdges().isEmpty()) {
@@ -100,7 +104,19 @@ public final class Bench implements AutoCloseable {
             Node asking = part.topology().node(node.getOperatorName());
             new HandCalls(Objects.requireNonNull(calls(asking)), asking.id(), clock, mailbox).into(factory);
         }
-        return new Station(node, clock, mailbox);
+        return new Station(node, clock, mailbox, new Coordinator());
+    }
+
+    private @Nullable Alignment alignment(String source) {
+        return ((Role.SourceRole) part.topology().node(source).role())
+                .watermarks()
+                .alignment();
+    }
+
+    private Coordinator coordinator(@Nullable Alignment alignment) {
+        return alignment == null
+                ? new Coordinator()
+                : new Coordinator(groups.computeIfAbsent(alignment.group(), any -> new IdentityHashMap<>()));
     }
 
     private static @Nullable AsyncSpec calls(Node node) {
@@ -129,6 +145,12 @@ public final class Bench implements AutoCloseable {
                         .begin(source.input().partitions().size(), PlayedSource.splits());
             }
         }
+        sources.forEach((name, source) -> {
+            Alignment alignment = alignment(name);
+            if (alignment != null) {
+                source.align(alignment);
+            }
+        });
     }
 
     /** Plays a line of the script and lets it go through. */
@@ -176,7 +198,7 @@ public final class Bench implements AutoCloseable {
     /** Where a sink's notes come out. */
     private final class SinkStation extends Station {
         SinkStation(StreamNode node) throws Exception {
-            super(node, clock, new HandMailbox(clock, turns));
+            super(node, clock, new HandMailbox(clock, turns), new Coordinator());
         }
 
         @Override

@@ -18,16 +18,19 @@ final class HandTimedFactory implements YieldingOperatorFactory<Object> {
     private final StreamOperatorFactory<Object> inside;
     private final transient StationTimers timers;
     private final transient HandMailbox mailbox;
+    private final transient Coordinator coordinator;
     private final transient Output<StreamRecord<Object>> output;
 
     HandTimedFactory(
             StreamOperatorFactory<Object> inside,
             StationTimers timers,
             HandMailbox mailbox,
+            Coordinator coordinator,
             Output<StreamRecord<Object>> output) {
         this.inside = inside;
         this.timers = timers;
         this.mailbox = mailbox;
+        this.coordinator = coordinator;
         this.output = output;
     }
 
@@ -48,7 +51,7 @@ final class HandTimedFactory implements YieldingOperatorFactory<Object> {
                 parameters.getStreamConfig(),
                 output,
                 () -> timers,
-                parameters.getOperatorEventDispatcher(),
+                coordinator,
                 parameters.getMailboxExecutor()));
     }
 

@@ -1,14 +1,17 @@
 package dev.tidemark.flink.bench;
 
+import dev.tidemark.engine.time.Alignment;
 import dev.tidemark.flink.source.Pace;
 import dev.tidemark.flink.source.PlayedSplit;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.runtime.event.WatermarkEvent;
 import org.apache.flink.runtime.source.event.AddSplitEvent;
 import org.apache.flink.runtime.source.event.NoMoreSplitsEvent;
+import org.apache.flink.runtime.source.event.WatermarkAlignmentEvent;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.apache.flink.streaming.api.operators.SourceOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -24,12 +27,14 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 final class SourceStation extends Station implements DataOutput<Object> {
     private final HandClock clock;
     private final Turns turns;
+    private final Coordinator coordinator;
     private boolean playing;
     private boolean over;
     private long completed;
 
-    SourceStation(StreamNode node, HandClock clock, Turns turns) throws Exception {
-        super(node, clock, new HandMailbox(clock, turns));
+    SourceStation(StreamNode node, HandClock clock, Turns turns, Coordinator coordinator) throws Exception {
+        super(node, clock, new HandMailbox(clock, turns), coordinator);
+        this.coordinator = coordinator;
         this.clock = clock;
         this.turns = turns;
         readOneByOne();
@@ -63,9 +68,29 @@ final class SourceStation extends Station implements DataOutput<Object> {
         while (completed < Pace.checkpointsBefore(number)) {
             source().notifyCheckpointComplete(++completed);
         }
+        goOn();
+    }
+
+    private void goOn() throws Exception {
         if (!playing) {
             turns.run(this::play);
         }
+    }
+
+    /** From now on it is told, again and again, how far it may read, as Flink's coordinator would. */
+    void align(Alignment alignment) {
+        announceAt(clock.absoluteTimeMillis() + alignment.updateMillis(), alignment);
+    }
+
+    private void announceAt(long millis, Alignment alignment) {
+        clock.schedule(millis, () -> {
+            announceAt(millis + alignment.updateMillis(), alignment);
+            OptionalLong allowed = coordinator.allowed(alignment.maxDriftMillis());
+            if (allowed.isPresent() && !over) {
+                source().handleOperatorEvent(new WatermarkAlignmentEvent(allowed.getAsLong()));
+                goOn();
+            }
+        });
     }
 
     private void play() throws Exception {
@@ -82,6 +107,7 @@ final class SourceStation extends Station implements DataOutput<Object> {
                 over = true;
                 emitWatermark(Watermark.MAX_WATERMARK);
                 finish();
+                source().emitNext(this); // reports the end of time where that is asked for
             } else if (status == DataInputStatus.NOTHING_AVAILABLE) {
                 return;
             }

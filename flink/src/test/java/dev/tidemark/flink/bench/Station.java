@@ -32,13 +32,16 @@ class Station implements Output<StreamRecord<Object>>, AutoCloseable {
     private WatermarkStatus announced = WatermarkStatus.ACTIVE;
 
     @SuppressWarnings("unchecked")
-    Station(StreamNode node, HandClock clock, HandMailbox mailbox) throws Exception {
+    Station(StreamNode node, HandClock clock, HandMailbox mailbox, Coordinator coordinator) throws Exception {
         this.clock = clock;
         this.timers = new StationTimers(clock);
         StreamOperatorFactory<Object> factory =
                 (StreamOperatorFactory<Object>) Objects.requireNonNull(node.getOperatorFactory());
         harness = new AbstractStreamOperatorTestHarness<>(
-                new HandTimedFactory(factory, timers, mailbox, this), Math.max(node.getMaxParallelism(), 128), 1, 0);
+                new HandTimedFactory(factory, timers, mailbox, coordinator, this),
+                Math.max(node.getMaxParallelism(), 128),
+                1,
+                0);
         KeySelector<?, ?>[] selectors = node.getStatePartitioners();
         for (int i = 0; i < selectors.length; i++) {
             harness.getStreamConfig().setStatePartitioner(i, selectors[i]);
