@@ -2,15 +2,19 @@ package dev.tidemark.flink.translate;
 
 import static java.util.Map.entry;
 
+import dev.tidemark.engine.async.AsyncSpec;
 import dev.tidemark.engine.cep.PatternSpec;
 import dev.tidemark.engine.join.IntervalJoinSpec;
 import dev.tidemark.engine.join.WindowJoinSpec;
+import dev.tidemark.engine.operator.AssignWatermarksSpec;
+import dev.tidemark.engine.operator.BroadcastProcessSpec;
 import dev.tidemark.engine.operator.CoFlatMapSpec;
 import dev.tidemark.engine.operator.CoMapSpec;
 import dev.tidemark.engine.operator.CoProcessSpec;
 import dev.tidemark.engine.operator.FilterSpec;
 import dev.tidemark.engine.operator.FlatMapSpec;
 import dev.tidemark.engine.operator.ForwardSpec;
+import dev.tidemark.engine.operator.KeyedBroadcastProcessSpec;
 import dev.tidemark.engine.operator.KeyedCoProcessSpec;
 import dev.tidemark.engine.operator.KeyedProcessSpec;
 import dev.tidemark.engine.operator.MapSpec;
@@ -25,6 +29,7 @@ import dev.tidemark.flink.function.KeyedCoProcessing;
 import dev.tidemark.flink.function.KeyedProcessing;
 import dev.tidemark.flink.function.Processing;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /** The translator of each kind of operator. */
@@ -55,6 +60,10 @@ final class Translators {
             of(KeyedCoProcessSpec.class, (spec, place) -> place.keyed(0)
                     .connect(place.keyed(1))
                     .process(new KeyedCoProcessing(place.carried(spec.function()), place.sides()), place.type())),
+            of(BroadcastProcessSpec.class, new BroadcastTranslator()),
+            of(KeyedBroadcastProcessSpec.class, new KeyedBroadcastTranslator()),
+            of(AsyncSpec.class, new AsyncTranslator()),
+            of(AssignWatermarksSpec.class, new AssignWatermarksTranslator()),
             of(WindowSpec.class, new WindowTranslator()),
             of(WindowJoinSpec.class, new WindowJoinTranslator()),
             of(IntervalJoinSpec.class, new IntervalJoinTranslator()),
@@ -65,6 +74,11 @@ final class Translators {
     private static <S extends OperatorSpec> Map.Entry<Class<? extends OperatorSpec>, Translator<?>> of(
             Class<S> spec, Translator<S> translator) {
         return entry(spec, translator);
+    }
+
+    /** What translates. */
+    static Set<Class<? extends OperatorSpec>> kinds() {
+        return ALL.keySet();
     }
 
     /** Flink's operator for {@code spec}. */

@@ -1,5 +1,7 @@
 package dev.tidemark.flink.conformance;
 
+import dev.tidemark.engine.operator.AssignWatermarksSpec;
+import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.timeline.Timeline;
 import dev.tidemark.engine.timeline.TimelineFiles;
 import dev.tidemark.engine.timeline.TimelinePipelines;
@@ -92,14 +94,24 @@ class TimelineClusterTest {
 
     /** Why a cluster, whose clock hangs on the wall, can't be asked; empty if it can. */
     private static String whyNot(Timeline timeline, Topology topology) {
-        String unasked = Unasked.why(timeline, topology);
+        String unasked = Unasked.why(timeline);
         if (!unasked.isEmpty()) {
             return unasked;
         }
         for (var node : topology.nodes()) {
+            if (node.kind().equals("async")) {
+                return "its calls take their time by the clock";
+            }
             if (node.role() instanceof Role.SourceRole source
-                    && source.watermarks().movesByItself()
-                    && !source.watermarks().isPerEvent()) {
+                    && source.watermarks().alignment() != null) {
+                return "its sources wait for each other by the clock";
+            }
+            if (node.role() instanceof Role.SourceRole source && probed(source.watermarks())) {
+                return "its watermarks are probed by the clock";
+            }
+            if (node.role() instanceof Role.OperatorRole operator
+                    && operator.spec() instanceof AssignWatermarksSpec assigned
+                    && probed(assigned.watermarks())) {
                 return "its watermarks are probed by the clock";
             }
             if (node.description().contains("sessions") && node.sides().containsKey("panes")) {
@@ -119,6 +131,10 @@ class TimelineClusterTest {
                         || timeline.statements().stream().anyMatch(TTL::contains)
                 ? "it uses processing time"
                 : "";
+    }
+
+    private static boolean probed(Watermarks<?> watermarks) {
+        return watermarks.movesByItself() && !watermarks.isPerEvent();
     }
 
     @AfterAll
