@@ -6,6 +6,7 @@ import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.function.AggregateFunction;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.trigger.CountTrigger;
 import dev.tidemark.engine.window.TumblingWindows;
 import java.time.Duration;
@@ -43,6 +44,7 @@ class CopiesTest {
     }
 
     @Test
+    @Statement(104)
     void a_result_does_not_change_when_the_state_that_it_came_from_does() {
         Pipeline pipeline = Pipeline.create("careless");
         var out = pipeline.source("in", Sums.Amount.class, Watermarks.byHand())

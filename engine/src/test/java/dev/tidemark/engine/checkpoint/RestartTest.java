@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import org.junit.jupiter.api.Test;
 
 class RestartTest {
@@ -16,6 +17,7 @@ class RestartTest {
 
     /** What Flink does: the watermark is not in the checkpoint, so the window fires a second time. */
     @Test
+    @Statement(146)
     void after_a_restart_an_element_that_was_late_is_taken() {
         send(run, "p", "a", 1, 1);
         watermark(run, 9);
@@ -63,6 +65,7 @@ class RestartTest {
     }
 
     @Test
+    @Statement({99, 116, 148})
     void timers_and_contents_survive_and_fire_at_the_same_watermark() {
         send(run, "p", "a", 1, 1);
         send(run, "q", "b", 2, 2);
@@ -105,6 +108,7 @@ class RestartTest {
     }
 
     @Test
+    @Statement(153)
     void results_behind_the_barrier_are_cut_away_and_come_again() {
         send(run, "p", "a", 1, 1);
         Checkpoint checkpoint = run.checkpoint();
@@ -117,6 +121,7 @@ class RestartTest {
     }
 
     @Test
+    @Statement(149)
     void foreign_checkpoint_is_refused_and_changes_nothing() {
         Pipeline other = Pipeline.create("other");
         other.source("other in", Sums.Amount.class, Watermarks.byHand()).collect("other out");
@@ -132,6 +137,7 @@ class RestartTest {
     }
 
     @Test
+    @Statement(115)
     void other_key_groups_are_refused() {
         Checkpoint checkpoint = Simulation.of(Sums.pipeline(), options -> options.maxParallelism(64))
                 .checkpoint();
@@ -162,6 +168,7 @@ class RestartTest {
     }
 
     @Test
+    @Statement(153)
     void a_failed_job_stands_still_until_it_is_restored() {
         Checkpoint checkpoint = run.checkpoint();
         run.fail("sum", 1);

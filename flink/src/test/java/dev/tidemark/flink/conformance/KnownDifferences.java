@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.flink.referee.FlinkVersion;
 import dev.tidemark.flink.referee.Verdict;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -13,6 +14,11 @@ final class KnownDifferences {
     private static final Map<String, String> AGREES_SINCE = Map.of("watermarks/all-partitions-idle", "2.1");
 
     private KnownDifferences() {}
+
+    /** The timelines about which older versions say something else. */
+    static List<String> older() {
+        return List.copyOf(AGREES_SINCE.keySet());
+    }
 
     /** Fails when the two differ and that is not known, or agree where they were known to differ. */
     static void check(Verdict verdict) {

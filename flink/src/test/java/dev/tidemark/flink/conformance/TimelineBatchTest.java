@@ -11,7 +11,7 @@ import dev.tidemark.flink.FlinkRun;
 import dev.tidemark.flink.FlinkRunner;
 import dev.tidemark.flink.referee.Flinks;
 import dev.tidemark.flink.referee.Verdict;
-import dev.tidemark.flink.referee.Verdicts;
+import dev.tidemark.flink.referee.WrittenVerdicts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +86,6 @@ class TimelineBatchTest {
 
     @AfterAll
     void write() throws IOException {
-        Verdicts.write(TimelineBatchTest.class, verdicts);
+        WrittenVerdicts.check(TimelineBatchTest.class, verdicts, KnownDifferences.older());
     }
 }

@@ -12,7 +12,7 @@ import dev.tidemark.flink.FlinkRunner;
 import dev.tidemark.flink.referee.Flinks;
 import dev.tidemark.flink.referee.Outcomes;
 import dev.tidemark.flink.referee.Verdict;
-import dev.tidemark.flink.referee.Verdicts;
+import dev.tidemark.flink.referee.WrittenVerdicts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +123,6 @@ class TimelineClusterTest {
 
     @AfterAll
     void write() throws IOException {
-        Verdicts.write(TimelineClusterTest.class, verdicts);
+        WrittenVerdicts.check(TimelineClusterTest.class, verdicts, KnownDifferences.older());
     }
 }
