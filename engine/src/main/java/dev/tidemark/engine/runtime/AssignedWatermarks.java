@@ -9,12 +9,14 @@ import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.PartitionWatermark;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.transcript.ValueText;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
  * The watermarks that one subtask makes of the elements that pass it, in place of those that come in.
  *
- * <p>What has passed is forgotten at a restart, as it is for sources. Source: Flink's {@code TimestampsAndWatermarksOperator}.
+ * <p>Its probes are timers of processing time, each set by the one before, and come one millisecond after their time: with an
+ * interval of 200 ms they are 201 ms apart. What has passed is forgotten at a restart, as it is for sources. Source: Flink's {@code TimestampsAndWatermarksOperator}.
  */
 final class AssignedWatermarks {
     private final OperatorSubtask subtask;
@@ -28,7 +30,8 @@ final class AssignedWatermarks {
             OperatorSubtask subtask, AssignWatermarksOperator operator, Watermarks<?> strategy, long startMillis) {
         this.subtask = subtask;
         this.operator = operator;
-        this.watermark = strategy.start(startMillis);
+        this.watermark = strategy.every(Duration.ofMillis(strategy.intervalMillis() + 1))
+                .start(startMillis); // a timer fires when its time is over
         this.bound = strategy.bound();
     }
 
@@ -71,6 +74,13 @@ final class AssignedWatermarks {
     void came(long value, Consumer<StreamElement> out) {
         if (value == Watermark.END_OF_TIME) {
             emit(value, out);
+        }
+    }
+
+    /** Nothing more comes: unless the end of time did, there is a last probe. */
+    void end(long now, Consumer<StreamElement> out) {
+        if (emitted < Watermark.END_OF_TIME && watermark.last(now)) {
+            say(out);
         }
     }
 

@@ -362,6 +362,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             complete(gate.barrier());
         }
         if (gate.allEnded()) {
+            if (assigned != null) {
+                assigned.end(head.processingTime(), intoChain);
+            }
             if (sorted == null) {
                 chain.add(EndOfInput.INSTANCE);
             } else {
