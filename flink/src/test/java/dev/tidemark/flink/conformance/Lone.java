@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -69,6 +70,8 @@ final class Lone {
             throws Exception {
         var harness = new OneInputStreamOperatorTestHarness<Tuple2<String, Long>, O>(
                 (StreamOperatorFactory<O>) factory(behind), GROUPS, parallelism, subtask);
+        harness.getStreamConfig().setupNetworkInputs(PAIR.createSerializer(new SerializerConfigImpl()));
+        harness.getStreamConfig().serializeAllConfigs();
         harness.setup();
         return harness;
     }

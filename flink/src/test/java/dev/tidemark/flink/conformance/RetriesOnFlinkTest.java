@@ -12,6 +12,7 @@ import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.functions.async.AsyncFunction;
 import org.apache.flink.streaming.api.functions.async.AsyncRetryStrategy;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
+import org.apache.flink.streaming.runtime.tasks.mailbox.TaskMailbox;
 import org.apache.flink.streaming.util.retryable.AsyncRetryStrategies;
 import org.apache.flink.streaming.util.retryable.RetryPredicates;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,9 @@ class RetriesOnFlinkTest {
             lone.initializeEmptyState();
             lone.open();
             lone.processElement(pair("a", 1), 1);
+            while (lone.getTaskMailbox().hasMail()) {
+                lone.getTaskMailbox().take(TaskMailbox.MIN_PRIORITY).run();
+            }
             assertThat(Lone.values(lone)).isEmpty();
             lone.endInput();
             assertThat(Lone.values(lone)).containsExactly(2L);

@@ -30,6 +30,11 @@ public record Verdict(String id, String statements, Says says, String detail) {
         return new Verdict(id, statements, says, difference);
     }
 
+    /** The same where the order is that of a cluster's threads: that it is the same says nothing. */
+    public Verdict withoutOrder() {
+        return says == Says.AGREES ? new Verdict(id, statements, Says.AGREES_BUT_FOR_ORDER, detail) : this;
+    }
+
     /** One line, the parts separated by tabs. */
     String line(String test) {
         return String.join("\t", id, statements, test, says.name(), detail.replaceAll("[\t\n]+ *", " "));

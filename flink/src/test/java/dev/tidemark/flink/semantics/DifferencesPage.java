@@ -26,7 +26,8 @@ final class DifferencesPage {
                         .append(" |");
             }
         }
-        return page.append("\n").toString();
+        page.append("\n");
+        return page + proofs.goals(page.toString());
     }
 
     private static String numbers(Difference difference) {

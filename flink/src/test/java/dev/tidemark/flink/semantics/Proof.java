@@ -20,7 +20,12 @@ record Proof(String name, String link, Set<Integer> statements, Says says, Strin
         return link.endsWith(".txt");
     }
 
+    /** A link whose goal stands at the end of the page. */
     String asLink() {
-        return "[" + name + "](" + link + ")";
+        return "[" + name + "]";
+    }
+
+    String goal() {
+        return asLink() + ": " + link;
     }
 }

@@ -59,6 +59,15 @@ final class Proofs {
                 .toList();
     }
 
+    /** Where the links of a page lead. */
+    String goals(String page) {
+        return all.stream()
+                .filter(each -> page.contains(each.asLink()))
+                .map(Proof::goal)
+                .distinct()
+                .collect(Collectors.joining("\n", "\n", "\n"));
+    }
+
     private static Proof proof(Timeline timeline, List<Map<String, Verdict>> verdicts) {
         Verdict verdict = new Verdict(timeline.name(), "", Says.NOT_ASKED, "it has not been translated yet");
         for (Map<String, Verdict> each : verdicts) {

@@ -36,7 +36,8 @@ final class SemanticsPage {
             page.append(" | ").append(verdict(law.number()));
             page.append(" | ").append(shownBy(law.number())).append(" |");
         }
-        return page.append("\n\n").append(Law.read("semantics-foot.md")).toString();
+        page.append("\n\n").append(Law.read("semantics-foot.md"));
+        return page + proofs.goals(page.toString());
     }
 
     /** Statements that only tests of the engine show: no timeline that could be run on Flink, no test that asks it. */
