@@ -11,6 +11,7 @@ import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.transcript.ValueText;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The watermarks that one subtask makes of the elements that pass it, in place of those that come in.
@@ -25,6 +26,8 @@ final class AssignedWatermarks {
     private final long bound;
     private long emitted = Watermark.BEGINNING;
     private boolean idle;
+    private @Nullable Object unseen;
+    private long unseenTime;
 
     AssignedWatermarks(
             OperatorSubtask subtask, AssignWatermarksOperator operator, Watermarks<?> strategy, long startMillis) {
@@ -58,9 +61,13 @@ final class AssignedWatermarks {
 
     /** An element has passed. */
     void saw(Object value, long now, Consumer<StreamElement> out) {
+        saw(value, operator.assigned(), now, out);
+    }
+
+    private void saw(Object value, long timestamp, long now, Consumer<StreamElement> out) {
         boolean moved;
         try {
-            moved = watermark.event(value, operator.assigned(), now);
+            moved = watermark.event(value, timestamp, now);
         } catch (RuntimeException e) {
             throw new FunctionFailure(
                     subtask.name(), subtask.subtask(), null, "the watermark after " + ValueText.print(value), e);
@@ -68,6 +75,23 @@ final class AssignedWatermarks {
         if (moved) {
             say(out);
         }
+    }
+
+    /** An element has passed and has found no room below yet: it is seen when it has. */
+    void seesLater(Object value) {
+        unseen = value;
+        unseenTime = operator.assigned();
+    }
+
+    /** There is room: sees what has waited; false when nothing has. */
+    boolean seesNow(long now, Consumer<StreamElement> out) {
+        Object value = unseen;
+        if (value == null) {
+            return false;
+        }
+        unseen = null;
+        saw(value, unseenTime, now, out);
+        return true;
     }
 
     /** A watermark came in, of which only the end of time counts. */
@@ -122,10 +146,17 @@ final class AssignedWatermarks {
     void snapshot(ByteSink out) {
         snapshotProgress(out);
         watermark.snapshot(out);
+        out.writeBoolean(unseen != null);
+        if (unseen != null) {
+            subtask.node().output().write(unseen, out);
+            out.writeLong(unseenTime);
+        }
     }
 
     void restore(ByteSource in) {
         restoreProgress(in);
         watermark.restore(in);
+        unseen = in.readBoolean() ? subtask.node().output().read(in) : null;
+        unseenTime = unseen == null ? 0 : in.readLong();
     }
 }
