@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.flink.cluster.LocalCluster;
+import dev.tidemark.flink.referee.FlinkVersion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +105,9 @@ class JobsOnFlinkTest {
     void without_an_interval_there_are_no_checkpoints_and_finished_tasks_stop_none() {
         var checkpoints = new StreamExecutionEnvironment(new Configuration()).getCheckpointConfig();
         assertThat(checkpoints.isCheckpointingEnabled()).isFalse();
-        assertThat(checkpoints.getCheckpointingConsistencyMode()).isEqualTo(CheckpointingMode.AT_LEAST_ONCE);
+        assertThat(checkpoints.getCheckpointingConsistencyMode())
+                .isEqualTo(
+                        FlinkVersion.before("2.1") ? CheckpointingMode.EXACTLY_ONCE : CheckpointingMode.AT_LEAST_ONCE);
         checkpoints.setCheckpointInterval(1000);
         assertThat(checkpoints.getCheckpointingConsistencyMode()).isEqualTo(CheckpointingMode.EXACTLY_ONCE);
         assertThat(new Configuration().get(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH))

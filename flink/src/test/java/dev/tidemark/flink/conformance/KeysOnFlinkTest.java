@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.engine.state.KeyGroups;
 import dev.tidemark.engine.timeline.Statement;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.InvalidProgramException;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.KeyGroupRange;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -75,6 +77,19 @@ class KeysOnFlinkTest {
                 .isInstanceOf(InvalidProgramException.class)
                 .hasMessageContaining("cannot be used as key");
     }
+
+    /** Two keys of one number, and a hash that is another in the next JVM. */
+    @Test
+    @Statement(117)
+    void decimals_and_types_that_hold_an_enum_are_taken() {
+        DataStream<String> words =
+                StreamExecutionEnvironment.getExecutionEnvironment().fromData("a");
+        assertThat(words.keyBy(word -> new BigDecimal("1.00"), Types.BIG_DEC)).isNotNull();
+        assertThat(words.keyBy(word -> new Day(DayOfWeek.FRIDAY), TypeInformation.of(Day.class)))
+                .isNotNull();
+    }
+
+    record Day(DayOfWeek day) {}
 
     @Test
     @Statement(117)

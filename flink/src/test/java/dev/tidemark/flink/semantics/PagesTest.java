@@ -71,14 +71,17 @@ class PagesTest {
                         "merged-sessions",
                         "interval-join-pairs",
                         "redistributed-state",
-                        "older-all-partitions-idle",
                         "staggered-windows",
                         "keys-refused",
                         "keyed-state-without-a-key",
                         "timers-without-a-key",
                         "patterns-refused",
                         "object-reuse",
-                        "state-of-no-operator");
+                        "state-of-no-operator",
+                        "older-all-partitions-idle",
+                        "older-alignment",
+                        "older-ten-million-windows",
+                        "older-time-to-live");
     }
 
     @Test
