@@ -10,6 +10,7 @@ import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.timeline.Statement;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RestartTest {
@@ -74,6 +75,50 @@ class RestartTest {
         assertThat(out(run)).isEmpty();
         watermark(run, 9);
         assertThat(out(run)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    @Statement({10, 155})
+    void a_checkpoint_says_no_end_of_time_and_keeps_open_windows_and_nothing_that_comes_behind_it() {
+        send(run, "p", "a", 1, 1);
+        Checkpoint stopped = run.checkpoint();
+        send(run, "p", "a", 5, 2);
+        assertThat(out(run)).isEmpty();
+        Simulation begun = Simulation.of(Sums.pipeline(), options -> options.parallelism(2));
+        begun.restore(stopped);
+        begun.finish("in");
+        begun.runToEnd();
+        assertThat(out(begun)).containsExactly(1L);
+    }
+
+    @Test
+    @Statement(10)
+    void when_the_input_has_ended_before_everything_has_fired() {
+        send(run, "p", "a", 1, 1);
+        run.finish("in");
+        run.runToEnd();
+        assertThat(out(run)).containsExactly(1L);
+        run.restore(run.checkpoint());
+        run.runToEnd();
+        assertThat(out(run)).containsExactly(1L);
+    }
+
+    @Test
+    @Statement(147)
+    void state_of_a_watermark_strategy_is_not_kept() {
+        Pipeline pipeline = Pipeline.create("monotonous");
+        pipeline.source("in", Sums.Amount.class, Watermarks.monotonous().perEvent())
+                .map(Sums.Amount::value)
+                .name("values")
+                .collect("out");
+        Simulation monotonous = Simulation.of(pipeline);
+        monotonous.send("in", new Sums.Amount("a", 1), Instant.ofEpochMilli(100));
+        monotonous.settle();
+        assertThat(monotonous.watermark("values")).isEqualTo(99);
+        monotonous.restore(monotonous.checkpoint());
+        monotonous.send("in", new Sums.Amount("a", 2), Instant.ofEpochMilli(5));
+        monotonous.settle();
+        assertThat(monotonous.watermark("values")).isEqualTo(4);
     }
 
     @Test

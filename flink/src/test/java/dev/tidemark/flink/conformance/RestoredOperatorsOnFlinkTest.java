@@ -109,7 +109,7 @@ class RestoredOperatorsOnFlinkTest {
         for (long i = 0; i < 20; i++) {
             every.add(i);
         }
-        assertThat(all).containsExactlyInAnyOrderElementsOf(every);
+        assertThat(all).hasSameSizeAs(every).hasSameElementsAs(every);
     }
 
     @Test

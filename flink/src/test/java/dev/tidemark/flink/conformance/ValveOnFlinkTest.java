@@ -119,7 +119,7 @@ class ValveOnFlinkTest {
     }
 
     @Test
-    @Statement({13, 14, 16, 17, 18, 19, 20})
+    @Statement({13, 14, 16, 17, 18, 19, 20, 27})
     void random_scripts() throws Exception {
         for (int seed = 0; seed < 2000; seed++) {
             ValveOnFlinkTest fresh = new ValveOnFlinkTest();
@@ -132,6 +132,17 @@ class ValveOnFlinkTest {
                     fresh.watermark(channel, random.nextInt(i + 5));
                 }
             }
+            fresh.assertThatWatermarksRise();
+        }
+    }
+
+    private void assertThatWatermarksRise() {
+        List<Long> watermarks = engine.stream()
+                .filter(line -> line.startsWith("watermark "))
+                .map(line -> Long.valueOf(line.substring("watermark ".length())))
+                .toList();
+        for (int i = 1; i < watermarks.size(); i++) {
+            assertThat(watermarks.get(i)).isGreaterThan(watermarks.get(i - 1));
         }
     }
 

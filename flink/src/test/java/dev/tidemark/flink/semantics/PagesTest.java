@@ -62,6 +62,14 @@ class PagesTest {
                 .containsExactlyElementsOf(Law.reasons("not-asked.txt").keySet());
     }
 
+    @Test
+    void what_flink_is_asked_is_shown_on_the_engine_too() throws IOException {
+        assertThat(Law.all().stream()
+                        .filter(each -> !proofs.of(each.number()).isEmpty())
+                        .filter(each -> proofs.of(each.number()).stream().noneMatch(Proofs::onEngine)))
+                .isEmpty();
+    }
+
     /** The one place where a difference becomes known: it may only get shorter. */
     @Test
     void list_of_the_differences() throws IOException {

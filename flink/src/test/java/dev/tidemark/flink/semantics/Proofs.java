@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -24,6 +25,9 @@ final class Proofs {
     private static final String FLINK = "../flink/src/test/";
     /** Tests in here ask Flink itself, so that what they say holds there when they pass. */
     private static final String ASKING = "dev.tidemark.flink.conformance";
+
+    /** Those of them that run the engine beside it. */
+    private static final Set<String> ON_BOTH = Set.of("ValveOnFlinkTest", "KeysOnFlinkTest");
 
     private final List<Proof> all = new ArrayList<>();
 
@@ -66,6 +70,12 @@ final class Proofs {
                 .map(Proof::goal)
                 .distinct()
                 .collect(Collectors.joining("\n", "\n", "\n"));
+    }
+
+    /** Whether it shows something of the engine: a test that asks Flink alone does not. */
+    static boolean onEngine(Proof proof) {
+        String test = proof.name().substring(0, Math.max(0, proof.name().indexOf('.')));
+        return proof.isTimeline() || !proof.asked() || ON_BOTH.contains(test);
     }
 
     private static Proof proof(Timeline timeline, List<Map<String, Verdict>> verdicts) {
