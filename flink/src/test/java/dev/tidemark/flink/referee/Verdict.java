@@ -4,7 +4,7 @@ package dev.tidemark.flink.referee;
  * What the referee says of a case.
  *
  * @param id of the case: a timeline's name, a search's seeds
- * @param statements the numbers of the statements of the checklist that it shows
+ * @param statements the numbers of the statements that it shows
  * @param says agrees, differs, or can't be asked
  * @param detail what differs, or why it can't be asked
  */
