@@ -14,6 +14,7 @@ import dev.tidemark.engine.function.AsyncFunction;
 import dev.tidemark.engine.function.AsyncRetryStrategy;
 import dev.tidemark.engine.function.Latency;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,6 +45,7 @@ class CallTest {
     }
 
     @Test
+    @Statement(136)
     void without_an_answer_in_time_the_job_fails() {
         Simulation run =
                 Asking.run(new Oracle.Ask(), stream -> stream.timeout(ms(9)).ordered());
@@ -56,6 +58,7 @@ class CallTest {
     }
 
     @Test
+    @Statement(136)
     void a_second_answer_is_ignored() {
         Simulation run = asks((input, result) -> {
             result.complete(List.of(input));

@@ -13,6 +13,7 @@ import dev.tidemark.engine.async.Oracle.Question;
 import dev.tidemark.engine.checkpoint.Checkpoint;
 import dev.tidemark.engine.function.Latency;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.view.CallRow;
 import dev.tidemark.engine.view.PartitionRow;
 import java.util.List;
@@ -31,6 +32,7 @@ class FlightTest {
     }
 
     @Test
+    @Statement(136)
     void a_full_operator_stops_the_source_of_its_chain() {
         Simulation run = twoAtOnce();
         for (int i = 1; i <= 5; i++) {
@@ -45,6 +47,7 @@ class FlightTest {
     }
 
     @Test
+    @Statement(136)
     void a_full_operator_takes_nothing_from_its_channels() {
         Simulation run = Simulation.of(
                 Asking.pipeline(new Oracle.Ask(), stream -> stream.capacity(1).ordered()),
@@ -87,6 +90,7 @@ class FlightTest {
     }
 
     @Test
+    @Statement(137)
     void what_was_in_flight_is_asked_about_again_and_comes_out_once() {
         Simulation run = twoAtOnce();
         ask(run, "a", 1);

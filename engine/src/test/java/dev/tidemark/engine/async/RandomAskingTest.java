@@ -14,6 +14,7 @@ import dev.tidemark.engine.function.Latency;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.ProcessFunction;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,6 +109,7 @@ class RandomAskingTest {
     }
 
     @Test
+    @Statement(135)
     void in_order_it_is_a_map() {
         for (long seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
@@ -118,6 +120,7 @@ class RandomAskingTest {
     }
 
     @Test
+    @Statement(135)
     void unordered_it_is_a_map_between_any_two_watermarks() {
         int overtaken = 0;
         for (long seed = 0; seed < CASES; seed++) {

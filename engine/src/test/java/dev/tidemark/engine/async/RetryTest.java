@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.async.Oracle.Question;
 import dev.tidemark.engine.function.AsyncRetryStrategy;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.transcript.Effect;
 import java.io.IOException;
 import java.util.Collection;
@@ -115,6 +116,7 @@ class RetryTest {
     }
 
     @Test
+    @Statement(138)
     void at_the_end_of_the_input_pending_retries_get_one_last_try_at_once() {
         Oracle.fail("a", 2);
         Oracle.fail("b", 1);

@@ -13,6 +13,7 @@ import dev.tidemark.engine.Trace;
 import dev.tidemark.engine.function.KeyedProcessFunction;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.transcript.Step;
 import dev.tidemark.engine.view.ChannelRow;
 import java.time.Duration;
@@ -41,6 +42,7 @@ class BatchTest {
     }
 
     @Test
+    @Statement(160)
     void a_source_that_may_never_end_is_refused() {
         assertThatThrownBy(() -> batch(sums(byHand())))
                 .hasMessage("source 'sales' is filled by hand and may never end, which a batch can't wait for; say "
@@ -124,6 +126,7 @@ class BatchTest {
     }
 
     @Test
+    @Statement(159)
     void there_are_no_checkpoints() {
         Simulation run = batch(sums(byHand().bounded()));
         assertThatThrownBy(run::checkpoint)
@@ -150,6 +153,7 @@ class BatchTest {
     }
 
     @Test
+    @Statement(159)
     void timers_that_are_set_when_the_key_is_over_are_ignored_and_the_step_says_so() {
         Pipeline pipeline = Pipeline.create("endless");
         pipeline.source("sales", byHand().bounded(), Watermarks.byHand())

@@ -11,6 +11,7 @@ import dev.tidemark.engine.Trace;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.ProcessWindowFunction;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.window.SessionWindows;
 import dev.tidemark.engine.window.SlidingWindows;
 import dev.tidemark.engine.window.TimeWindow;
@@ -89,6 +90,7 @@ class RandomBatchTest {
     }
 
     @Test
+    @Statement(157)
     void the_windows_of_a_batch_are_what_their_definition_says() {
         for (long seed = 0; seed < CASES; seed++) {
             WindowAssigner<Object, TimeWindow> windows = windows(seed);
@@ -150,6 +152,7 @@ class RandomBatchTest {
     }
 
     @Test
+    @Statement(158)
     void a_batch_says_what_a_stream_says_last() {
         int refired = 0;
         for (long seed = 0; seed < CASES; seed++) {

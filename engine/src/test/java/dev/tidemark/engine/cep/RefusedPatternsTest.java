@@ -3,6 +3,7 @@ package dev.tidemark.engine.cep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.engine.timeline.Statement;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class RefusedPatternsTest {
     }
 
     @Test
+    @Statement(131)
     void names_that_are_no_names() {
         String instead = "'; give it a word without ':' that does not begin with '$' and is not 'GroupPattern'";
         refused(() -> a.next("b:1"), "a part of a pattern is named 'b:1" + instead);
@@ -46,6 +48,7 @@ class RefusedPatternsTest {
     }
 
     @Test
+    @Statement(131)
     void quantifier_behind_optional() {
         refused(
                 () -> a.optional().oneOrMore(),
@@ -123,6 +126,7 @@ class RefusedPatternsTest {
     }
 
     @Test
+    @Statement(131)
     void not_behind_an_optional_part() {
         refused(
                 () -> a.optional().notNext("b"),
@@ -137,6 +141,7 @@ class RefusedPatternsTest {
     }
 
     @Test
+    @Statement(131)
     void not_followed_by_that_nothing_ends() {
         String why = "the pattern, or a group in it, ends with notFollowedBy(b), which nothing ends; write .within(…) "
                 + "after it, or another part";
@@ -156,6 +161,7 @@ class RefusedPatternsTest {
     }
 
     @Test
+    @Statement(131)
     void loop_of_a_group_that_can_be_left_out() {
         refused(
                 EventPattern.begin(a.optional().next("b").times(0, 1))

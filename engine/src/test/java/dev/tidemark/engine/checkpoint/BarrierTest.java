@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.engine.Schedule;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.Steps;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.transcript.Happening;
 import dev.tidemark.engine.view.ChannelRow;
 import java.time.Instant;
@@ -23,6 +24,7 @@ class BarrierTest {
     }
 
     @Test
+    @Statement(141)
     void a_channel_that_delivered_the_barrier_is_blocked_until_all_have() {
         boolean seen = false;
         for (long seed = 0; seed < 20; seed++) {
@@ -52,6 +54,7 @@ class BarrierTest {
     }
 
     @Test
+    @Statement({141, 153})
     void state_is_that_before_the_barrier_wherever_it_falls() {
         for (long seed = 0; seed < 40; seed++) {
             Simulation undisturbed = run(seed);
@@ -94,6 +97,7 @@ class BarrierTest {
     }
 
     @Test
+    @Statement(144)
     void a_barrier_that_starts_after_the_source_has_ended_comes_from_nobody() {
         Simulation run = run(1);
         run.finish("in");

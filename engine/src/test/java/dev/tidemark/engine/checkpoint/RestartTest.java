@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RestartTest {
@@ -16,6 +18,7 @@ class RestartTest {
 
     /** What Flink does: the watermark is not in the checkpoint, so the window fires a second time. */
     @Test
+    @Statement(146)
     void after_a_restart_an_element_that_was_late_is_taken() {
         send(run, "p", "a", 1, 1);
         watermark(run, 9);
@@ -63,6 +66,7 @@ class RestartTest {
     }
 
     @Test
+    @Statement({99, 116, 148})
     void timers_and_contents_survive_and_fire_at_the_same_watermark() {
         send(run, "p", "a", 1, 1);
         send(run, "q", "b", 2, 2);
@@ -71,6 +75,50 @@ class RestartTest {
         assertThat(out(run)).isEmpty();
         watermark(run, 9);
         assertThat(out(run)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    @Statement({10, 155})
+    void a_checkpoint_says_no_end_of_time_and_keeps_open_windows_and_nothing_that_comes_behind_it() {
+        send(run, "p", "a", 1, 1);
+        Checkpoint stopped = run.checkpoint();
+        send(run, "p", "a", 5, 2);
+        assertThat(out(run)).isEmpty();
+        Simulation begun = Simulation.of(Sums.pipeline(), options -> options.parallelism(2));
+        begun.restore(stopped);
+        begun.finish("in");
+        begun.runToEnd();
+        assertThat(out(begun)).containsExactly(1L);
+    }
+
+    @Test
+    @Statement(10)
+    void when_the_input_has_ended_before_everything_has_fired() {
+        send(run, "p", "a", 1, 1);
+        run.finish("in");
+        run.runToEnd();
+        assertThat(out(run)).containsExactly(1L);
+        run.restore(run.checkpoint());
+        run.runToEnd();
+        assertThat(out(run)).containsExactly(1L);
+    }
+
+    @Test
+    @Statement(147)
+    void state_of_a_watermark_strategy_is_not_kept() {
+        Pipeline pipeline = Pipeline.create("monotonous");
+        pipeline.source("in", Sums.Amount.class, Watermarks.monotonous().perEvent())
+                .map(Sums.Amount::value)
+                .name("values")
+                .collect("out");
+        Simulation monotonous = Simulation.of(pipeline);
+        monotonous.send("in", new Sums.Amount("a", 1), Instant.ofEpochMilli(100));
+        monotonous.settle();
+        assertThat(monotonous.watermark("values")).isEqualTo(99);
+        monotonous.restore(monotonous.checkpoint());
+        monotonous.send("in", new Sums.Amount("a", 2), Instant.ofEpochMilli(5));
+        monotonous.settle();
+        assertThat(monotonous.watermark("values")).isEqualTo(4);
     }
 
     @Test
@@ -105,6 +153,7 @@ class RestartTest {
     }
 
     @Test
+    @Statement(153)
     void results_behind_the_barrier_are_cut_away_and_come_again() {
         send(run, "p", "a", 1, 1);
         Checkpoint checkpoint = run.checkpoint();
@@ -117,6 +166,7 @@ class RestartTest {
     }
 
     @Test
+    @Statement(149)
     void foreign_checkpoint_is_refused_and_changes_nothing() {
         Pipeline other = Pipeline.create("other");
         other.source("other in", Sums.Amount.class, Watermarks.byHand()).collect("other out");
@@ -132,6 +182,7 @@ class RestartTest {
     }
 
     @Test
+    @Statement(115)
     void other_key_groups_are_refused() {
         Checkpoint checkpoint = Simulation.of(Sums.pipeline(), options -> options.maxParallelism(64))
                 .checkpoint();
@@ -162,6 +213,7 @@ class RestartTest {
     }
 
     @Test
+    @Statement(153)
     void a_failed_job_stands_still_until_it_is_restored() {
         Checkpoint checkpoint = run.checkpoint();
         run.fail("sum", 1);

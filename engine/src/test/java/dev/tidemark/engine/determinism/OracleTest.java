@@ -7,6 +7,7 @@ import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.ProcessWindowFunction;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.window.SessionWindows;
 import dev.tidemark.engine.window.SlidingWindows;
 import dev.tidemark.engine.window.TimeWindow;
@@ -30,6 +31,7 @@ class OracleTest {
     record Window(String key, long start, long end, List<Long> values) {}
 
     @Test
+    @Statement({32, 34, 46})
     void tumbling_windows_agree_with_their_definition() {
         for (long seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
@@ -40,6 +42,7 @@ class OracleTest {
     }
 
     @Test
+    @Statement({37, 46})
     void sliding_windows_agree_with_their_definition() {
         for (long seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
@@ -55,6 +58,7 @@ class OracleTest {
     }
 
     @Test
+    @Statement({60, 61})
     void sessions_agree_with_their_definition() {
         for (long seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);

@@ -9,6 +9,7 @@ import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.Trace;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.transcript.Effect;
 import dev.tidemark.engine.view.PartitionRow;
 import dev.tidemark.engine.window.TumblingWindows;
@@ -56,6 +57,7 @@ class AlignmentTest {
     }
 
     @Test
+    @Statement(31)
     void what_waits_for_others_is_read_when_they_have_come_closer() {
         Simulation run = twoSources();
         run.advanceProcessingTime(Duration.ofSeconds(3));
@@ -90,6 +92,7 @@ class AlignmentTest {
 
     /** Traces of very different speed; every partition is in order, so that nothing is ever late. */
     @Test
+    @Statement(31)
     void alignment_changes_no_result() {
         int paused = 0;
         for (long seed = 0; seed < 60; seed++) {

@@ -133,6 +133,7 @@ class BroadcastingTest {
     }
 
     @Test
+    @Statement(133)
     void keyed_state_without_a_key() {
         Simulation run = obeying(1, LIMITS);
         word(run, "a");

@@ -11,6 +11,7 @@ import dev.tidemark.engine.function.KeyedProcessFunction;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.state.KeyedState;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,7 @@ class FailingFunctionsTest {
     }
 
     @Test
+    @Statement(162)
     @SuppressWarnings("NullAway") // what a user's function does by mistake
     void null_result() {
         Word.words(pipeline).map(word -> (String) null).returns(String.class).collect("out");

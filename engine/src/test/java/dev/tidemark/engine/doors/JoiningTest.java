@@ -119,6 +119,7 @@ class JoiningTest {
     }
 
     @Test
+    @Statement(68)
     void trigger_that_can_not_merge_on_sessions() {
         var sessions = words.join(coins).where(Word::text).equalTo(Coin::word).window(SessionWindows.withGap(ms(5)));
         assertThatThrownBy(() -> sessions.trigger(new WindowsTest.Stubborn()))
@@ -127,6 +128,7 @@ class JoiningTest {
     }
 
     @Test
+    @Statement(55)
     void negative_lateness() {
         WindowedJoin<Word, Coin, String, TimeWindow> windows = tumbling();
         assertThatThrownBy(() -> windows.allowedLateness(ms(-1)))

@@ -8,6 +8,7 @@ import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationFailed;
 import dev.tidemark.engine.state.codec.TypeToken;
+import dev.tidemark.engine.timeline.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class KeysTest {
     record Unit(TimeUnit unit) implements Label {}
 
     @Test
+    @Statement(117)
     void enum_key() {
         assertThatThrownBy(() -> words.keyBy(word -> TimeUnit.DAYS))
                 .hasMessage(
@@ -33,6 +35,7 @@ class KeysTest {
     }
 
     @Test
+    @Statement(117)
     void enum_inside_a_record_or_a_sealed_family() {
         assertThatThrownBy(() -> words.keyBy(word -> new UnitAndLength(TimeUnit.DAYS, 1)))
                 .hasMessageContaining("holds a TimeUnit, which can't be (part of) a key");
@@ -41,6 +44,7 @@ class KeysTest {
     }
 
     @Test
+    @Statement(117)
     void array_key() {
         assertThatThrownBy(() -> words.keyBy(word -> new int[] {1}))
                 .hasMessage("a key of type int[] holds a int[], which can't be (part of) a key: "
@@ -48,6 +52,7 @@ class KeysTest {
     }
 
     @Test
+    @Statement(117)
     void decimal_key() {
         assertThatThrownBy(() -> words.keyBy(word -> java.math.BigDecimal.ONE))
                 .hasMessageEndingWith("1.0 and 1.00 would be two keys; use stripTrailingZeros().toPlainString()");
@@ -55,6 +60,7 @@ class KeysTest {
 
     @Test
     @SuppressWarnings("NullAway") // what a user's selector does by mistake
+    @Statement(117)
     void null_key() {
         words.keyBy(word -> (String) null, String.class)
                 .reduce((left, right) -> right)

@@ -15,6 +15,7 @@ import dev.tidemark.engine.cep.PatternSpec;
 import dev.tidemark.engine.cep.TimedOutPartialMatchHandler;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.OutputTag;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.topology.Role;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +72,7 @@ class PatternsTest {
     }
 
     @Test
+    @Statement(130)
     void match_without_the_part_that_is_skipped_to_fails_the_run() {
         words.pattern(pattern(AfterMatchSkipStrategy.skipToFirst("maybe").throwIfMissing()))
                 .select(PatternsTest::text)
@@ -89,6 +91,7 @@ class PatternsTest {
     }
 
     @Test
+    @Statement(130)
     void match_that_begins_where_it_is_skipped_to_fails_the_run() {
         words.pattern(pattern(AfterMatchSkipStrategy.skipToLast("first").throwIfMissing()))
                 .select(PatternsTest::text)

@@ -16,6 +16,7 @@ import dev.tidemark.engine.function.ReduceFunction;
 import dev.tidemark.engine.function.RichFunction;
 import dev.tidemark.engine.function.RuntimeContext;
 import dev.tidemark.engine.function.SinkFunction;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.window.GlobalWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -241,6 +242,7 @@ class RichFunctionsTest {
     }
 
     @Test
+    @Statement(98)
     void state_without_keys() {
         words.map(new Stateful()).name("stateful").collect("out");
         assertThatThrownBy(() -> Simulation.of(pipeline))

@@ -8,6 +8,7 @@ import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.Trace;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.topology.Edge;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Partitioning;
@@ -99,6 +100,7 @@ class WarningsTest {
     }
 
     @Test
+    @Statement(165)
     void topology_with_a_cycle() {
         words(Watermarks.byHand()).filter(word -> true).name("some").collect("out");
         List<Node> nodes = pipeline.build().nodes();

@@ -9,6 +9,7 @@ import dev.tidemark.engine.SimulationFailed;
 import dev.tidemark.engine.evictor.CountEvictor;
 import dev.tidemark.engine.evictor.TimeEvictor;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.trigger.ContinuousEventTimeTrigger;
 import dev.tidemark.engine.trigger.ContinuousProcessingTimeTrigger;
 import dev.tidemark.engine.trigger.CountTrigger;
@@ -30,6 +31,7 @@ class WindowsTest {
     }
 
     @Test
+    @Statement(35)
     void tumbling_size_of_zero_or_less() {
         assertThatThrownBy(() -> TumblingWindows.of(Duration.ZERO))
                 .hasMessage("a tumbling window's size is 0s; it must be at least 1 ms");
@@ -38,6 +40,7 @@ class WindowsTest {
     }
 
     @Test
+    @Statement(35)
     void tumbling_offset_of_a_whole_size() {
         assertThatThrownBy(() -> TumblingWindows.of(seconds(2)).offset(seconds(-2)))
                 .hasMessage(
@@ -45,6 +48,7 @@ class WindowsTest {
     }
 
     @Test
+    @Statement(35)
     void sliding_size_slide_and_offset() {
         assertThatThrownBy(() -> SlidingWindows.of(seconds(-2), seconds(1)))
                 .hasMessage("a sliding window's size is -2s and its slide 1s; both must be at least 1 ms");
@@ -59,12 +63,14 @@ class WindowsTest {
     }
 
     @Test
+    @Statement(60)
     void session_gap() {
         assertThatThrownBy(() -> SessionWindows.withGap(Duration.ZERO))
                 .hasMessage("a session's gap is 0s; it must be at least 1 ms");
     }
 
     @Test
+    @Statement(60)
     void dynamic_gap_of_nothing() {
         Pipeline pipeline = Pipeline.create("words");
         Word.words(pipeline)
@@ -110,6 +116,7 @@ class WindowsTest {
     }
 
     @Test
+    @Statement(81)
     void reduction_of_a_window_from_which_everything_was_evicted() {
         Pipeline pipeline = Pipeline.create("words");
         Word.words(pipeline)
@@ -128,6 +135,7 @@ class WindowsTest {
     }
 
     @Test
+    @Statement(70)
     void lateness_beyond_the_end_of_time_on_sessions() {
         Pipeline pipeline = Pipeline.create("words");
         Word.words(pipeline)
@@ -161,6 +169,7 @@ class WindowsTest {
     }
 
     @Test
+    @Statement(25)
     void watermarks() {
         assertThatThrownBy(() -> Watermarks.outOfOrder(seconds(-1)))
                 .hasMessage("the bound of disorder is -1s; it must be zero or more");
@@ -172,6 +181,7 @@ class WindowsTest {
     }
 
     @Test
+    @Statement(55)
     void negative_lateness() {
         var windows = Word.words(Pipeline.create("words")).keyBy(Word::text).window(TumblingWindows.of(seconds(1)));
         assertThatThrownBy(() -> windows.allowedLateness(seconds(-1)))
@@ -179,6 +189,7 @@ class WindowsTest {
     }
 
     @Test
+    @Statement(68)
     void trigger_that_cannot_merge_on_sessions() {
         var sessions =
                 Word.words(Pipeline.create("words")).keyBy(Word::text).window(SessionWindows.withGap(seconds(1)));
@@ -215,6 +226,7 @@ class WindowsTest {
     }
 
     @Test
+    @Statement(39)
     void element_without_a_timestamp() {
         Pipeline pipeline = Pipeline.create("words");
         Word.words(pipeline)

@@ -15,6 +15,7 @@ import dev.tidemark.engine.timeline.Statement;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -184,6 +185,24 @@ class StatesTest {
         assertThatThrownBy(() -> StateTtl.of(Duration.ZERO))
                 .hasMessage("a state's time to live is PT0S; it must be at least 1 ms "
                         + "(StateTtl.DISABLED lets values live for ever)");
+    }
+
+    /** As on Flink's heap; what was said before does not change. */
+    @Test
+    @Statement(104)
+    void change_of_a_value_that_was_handed_out_is_seen_without_an_update() {
+        Simulation run = run((state, word) -> {
+            ValueState<List<String>> seen = state.value("seen", WORDS);
+            if (seen.value() == null) {
+                seen.update(new ArrayList<>());
+            }
+            List<String> handedOut = Objects.requireNonNull(seen.value());
+            handedOut.add(word);
+            return Objects.requireNonNull(seen.value()).size();
+        });
+        say(run, "a");
+        say(run, "a");
+        assertThat(said(run)).containsExactly("1", "2");
     }
 
     @Test

@@ -21,6 +21,7 @@ class TimelineTest {
             new CheckpointMode(true, 2, true));
 
     @TestFactory
+    @Statement({116, 148})
     Stream<DynamicContainer> timelines() {
         return TimelineFiles.all().stream().map(TimelineTest::everyMode);
     }

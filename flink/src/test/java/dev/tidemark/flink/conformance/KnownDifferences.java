@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.flink.referee.FlinkVersion;
 import dev.tidemark.flink.referee.Verdict;
+import java.util.List;
 import java.util.Map;
 
 /** Timelines about which an older Flink says something else than the one whose semantics the engine has. */
@@ -22,6 +23,11 @@ final class KnownDifferences {
             new Since("2.3", "a source stopped by its latest watermark, not by the oldest of its last samples"));
 
     private KnownDifferences() {}
+
+    /** The timelines about which older versions say something else. */
+    static List<String> older() {
+        return List.copyOf(AGREES_SINCE.keySet());
+    }
 
     /** Fails when the two differ and that is not known, or agree where they were known to differ. */
     static void check(Verdict verdict) {

@@ -7,7 +7,7 @@ import dev.tidemark.engine.timeline.TimelineFiles;
 import dev.tidemark.engine.timeline.TimelinePipelines;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.flink.referee.Verdict;
-import dev.tidemark.flink.referee.Verdicts;
+import dev.tidemark.flink.referee.WrittenVerdicts;
 import dev.tidemark.flink.translate.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -64,6 +64,6 @@ class TimelineConformanceTest {
 
     @AfterAll
     void write() throws IOException {
-        Verdicts.write(TimelineConformanceTest.class, verdicts);
+        WrittenVerdicts.check(TimelineConformanceTest.class, verdicts, KnownDifferences.older());
     }
 }

@@ -4,7 +4,7 @@ package dev.tidemark.flink.referee;
  * What the referee says of a case.
  *
  * @param id of the case: a timeline's name, a search's seeds
- * @param statements the numbers of the statements of the checklist that it shows
+ * @param statements the numbers of the statements that it shows
  * @param says agrees, differs, or can't be asked
  * @param detail what differs, or why it can't be asked
  */
@@ -28,6 +28,11 @@ public record Verdict(String id, String statements, Says says, String detail) {
                 ? Says.DIFFERS
                 : engine.sameOrderAs(flink) ? Says.AGREES : Says.AGREES_BUT_FOR_ORDER;
         return new Verdict(id, statements, says, difference);
+    }
+
+    /** The same where the order is that of a cluster's threads: that it is the same says nothing. */
+    public Verdict withoutOrder() {
+        return says == Says.AGREES ? new Verdict(id, statements, Says.AGREES_BUT_FOR_ORDER, detail) : this;
     }
 
     /** One line, the parts separated by tabs. */
