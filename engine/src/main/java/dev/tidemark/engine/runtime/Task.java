@@ -158,9 +158,6 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         SourcePartition from = source.partitions().get(partition);
         if (from.eventNext()) {
             readEvent(from, partition);
-            if (chain.quiet() && !chain.canHold()) {
-                return happening;
-            }
         } else {
             StreamElement mark = from.mark();
             from.advance();
@@ -219,9 +216,6 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             long timestamp = from.timestampNext();
             Object key = from.keyNext();
             event(from, key, from.take(), timestamp);
-            if (chain.quiet()) {
-                return happening;
-            }
         } else {
             ((StreamElement) from.take()).deliverTo(this);
         }
@@ -268,6 +262,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     }
 
     private void resume() {
+        if (chain.quiet() && !chain.canHold()) {
+            return;
+        }
         chain.resume();
         noteOutcome();
     }
