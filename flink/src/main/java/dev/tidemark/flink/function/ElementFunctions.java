@@ -12,6 +12,8 @@ import org.apache.flink.api.common.functions.RichFilterFunction;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.api.common.functions.RichReduceFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.util.Collector;
 
 /** The functions that need nothing but the element. */
@@ -122,6 +124,20 @@ public final class ElementFunctions {
         @Override
         public Object getKey(Object value) {
             return function.get().key(value);
+        }
+    }
+
+    /** The key of a value, with its type: where Flink makes another stream of a keyed one, it asks the selector for it. */
+    public record TypedKey(Carried<KeySelector<Object, Object>> function, TypeInformation<Object> type)
+            implements org.apache.flink.api.java.functions.KeySelector<Object, Object>, ResultTypeQueryable<Object> {
+        @Override
+        public Object getKey(Object value) {
+            return function.get().key(value);
+        }
+
+        @Override
+        public TypeInformation<Object> getProducedType() {
+            return type;
         }
     }
 

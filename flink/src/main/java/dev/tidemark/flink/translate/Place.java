@@ -33,8 +33,8 @@ record Place(Node node, List<Feed> feeds, List<@Nullable OutputTag<Object>> late
         }
 
         /** Flink's selector of the key, where the stream is spread by one. */
-        ElementFunctions.Key selector() {
-            return new ElementFunctions.Key(Carried.of(((Partitioning.Hash) how).selector(), owner));
+        ElementFunctions.TypedKey selector() {
+            return new ElementFunctions.TypedKey(Carried.of(((Partitioning.Hash) how).selector(), owner), keyType());
         }
 
         /** The type of the key. */

@@ -4,6 +4,7 @@ import dev.tidemark.engine.topology.Partitioning;
 import dev.tidemark.flink.function.Carried;
 import dev.tidemark.flink.function.ElementFunctions;
 import dev.tidemark.flink.type.CodecTypeInformation;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** Spreads a stream over the subtasks of the next operator. */
@@ -13,8 +14,8 @@ final class Spread {
     /** The stream, spread as an edge says, to the operator {@code owner}; by key it is a keyed stream. */
     static DataStream<Object> of(DataStream<Object> stream, Partitioning how, String owner) {
         if (how instanceof Partitioning.Hash hash) {
-            return stream.keyBy(
-                    new ElementFunctions.Key(Carried.of(hash.selector(), owner)), CodecTypeInformation.of(hash.key()));
+            TypeInformation<Object> type = CodecTypeInformation.of(hash.key());
+            return stream.keyBy(new ElementFunctions.TypedKey(Carried.of(hash.selector(), owner), type), type);
         }
         if (how instanceof Partitioning.Custom custom) {
             return stream.partitionCustom(

@@ -31,8 +31,16 @@ final class CaseRun {
         return new Outcomes(sections);
     }
 
+    static Outcomes onBench(SearchCase search) {
+        try {
+            return linesOnBench(search);
+        } catch (Exception e) {
+            throw new IllegalStateException("Flink's operators failed in\n" + search, e);
+        }
+    }
+
     @SuppressWarnings("try") // as the bench itself
-    static Outcomes onBench(SearchCase search) throws Exception {
+    private static Outcomes linesOnBench(SearchCase search) throws Exception {
         List<List<Outcome>> sections = new ArrayList<>();
         try (Bench bench = Bench.of(search.topology(), search.script(), 0)) {
             for (int i = 0; i < search.lines().size(); i++) {
@@ -47,13 +55,8 @@ final class CaseRun {
         return new Outcomes(sections);
     }
 
-    /** Where the two differ, or what only one of them could not do; empty when they agree. */
+    /** Where the two differ; empty when they agree. */
     static String difference(SearchCase search) {
-        Outcomes engine = onEngine(search);
-        try {
-            return engine.differenceFrom(onBench(search));
-        } catch (Exception e) {
-            throw new IllegalStateException("Flink's operators failed in\n" + search, e);
-        }
+        return onEngine(search).differenceFrom(onBench(search));
     }
 }

@@ -3,6 +3,8 @@ package dev.tidemark.flink.search;
 import dev.tidemark.engine.element.WatermarkStatus;
 import dev.tidemark.flink.referee.Outcome;
 import dev.tidemark.flink.referee.Outcomes;
+import dev.tidemark.flink.search.stage.Feed;
+import dev.tidemark.flink.search.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +15,19 @@ final class Occurrences {
     /** The least share of cases, in thousandths, in which each has to occur. */
     private static final Map<String, Integer> FLOORS = Map.of(
             "an element was late", 100,
-            "a window fired again within its lateness", 50,
+            "something fired again within its lateness", 50,
             "a partition was idle", 100,
             "windows merged", 50,
-            "two keyed stages", 200,
+            "several stages", 400,
+            "two inputs", 150,
             "two sources", 200,
-            "timers of both times", 20);
+            "the clock", 200);
 
     /** How many different pairs of neighbouring stages have to meet in a search of a thousand cases or more. */
     private static final int PAIRS = 150;
 
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<String, Integer> kinds = new TreeMap<>();
     private final Map<String, Integer> pairs = new TreeMap<>();
 
     private void count(String what, boolean occurred) {
@@ -33,33 +37,25 @@ final class Occurrences {
     /** Counts what occurs in a case, of which these are the outcomes. */
     void count(SearchCase search, Outcomes outcomes) {
         List<Outcome> all = outcomes.sections().stream().flatMap(List::stream).toList();
-        List<Windowing> windows = search.stages().stream()
-                .filter(Windowing.class::isInstance)
-                .map(Windowing.class::cast)
-                .toList();
         count("an element was late", all.stream().anyMatch(Outcome::late));
         count(
-                "a window fired again within its lateness",
+                "something fired again within its lateness",
                 all.stream()
                         .anyMatch(each -> each.timestamp() != Long.MIN_VALUE && each.timestamp() < each.watermark()));
         count(
                 "a partition was idle",
-                search.feeds().stream().anyMatch(feed -> feed.strategy() == Feed.Strategy.PERIODIC_WITH_IDLENESS)
+                search.allFeeds().stream().anyMatch(feed -> feed.strategy() == Feed.Strategy.PERIODIC_WITH_IDLENESS)
                         || search.lines().stream().anyMatch(line -> line.element() == WatermarkStatus.IDLE));
-        count("windows merged", windows.stream().anyMatch(each -> each.assigner()
-                .merging()));
-        count(
-                "two keyed stages",
-                search.stages().stream()
-                                .filter(stage -> !(stage instanceof Stage.Element))
-                                .count()
-                        > 1);
+        count("windows merged", search.stages().stream().anyMatch(Stage::merges));
+        count("several stages", search.stages().size() > 1);
+        count("two inputs", search.stages().stream().anyMatch(stage -> !stage.feeds()
+                .isEmpty()));
         count("two sources", search.feeds().size() > 1);
-        count(
-                "timers of both times",
-                search.stages().stream().anyMatch(stage -> stage instanceof Stage.Timing && stage.byClock()));
+        count("the clock", search.byClock());
+        count("nothing came out", all.isEmpty());
         String before = "source";
         for (Stage stage : search.stages()) {
+            kinds.merge(stage.kind(), 1, Integer::sum);
             pairs.merge(before + ", " + stage.kind(), 1, Integer::sum);
             before = stage.kind();
         }
@@ -81,6 +77,6 @@ final class Occurrences {
 
     @Override
     public String toString() {
-        return counts + ", " + pairs.size() + " pairs of stages";
+        return counts + ", " + kinds.size() + " kinds of stages " + kinds + ", " + pairs.size() + " pairs of stages";
     }
 }
