@@ -13,11 +13,14 @@ import java.util.List;
 
 /** Runs a random case: section 0 is what comes out before the first line. */
 final class CaseRun {
+    private static final SimulationOptions OPTIONS =
+            SimulationOptions.DEFAULT.startAt(Instant.EPOCH).maxSteps(200_000);
+
     private CaseRun() {}
 
     static Outcomes onEngine(SearchCase search) {
         List<List<Outcome>> sections = new ArrayList<>();
-        try (Simulation run = Simulation.of(search.topology(), SimulationOptions.DEFAULT.startAt(Instant.EPOCH))) {
+        try (Simulation run = Simulation.of(search.topology(), OPTIONS)) {
             EngineProgress progress = new EngineProgress(run);
             for (Line line : search.lines()) {
                 if (line.atMillis() > run.clock().toEpochMilli()) {

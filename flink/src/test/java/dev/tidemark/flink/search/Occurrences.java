@@ -35,7 +35,7 @@ final class Occurrences {
     }
 
     /** Counts what occurs in a case, of which these are the outcomes. */
-    void count(SearchCase search, Outcomes outcomes) {
+    synchronized void count(SearchCase search, Outcomes outcomes) {
         List<Outcome> all = outcomes.sections().stream().flatMap(List::stream).toList();
         count("an element was late", all.stream().anyMatch(Outcome::late));
         count(

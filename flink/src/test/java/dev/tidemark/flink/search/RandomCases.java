@@ -21,6 +21,11 @@ final class RandomCases {
         this.draw = draw;
     }
 
+    /** The case of a seed; in every other one processing time has a say. */
+    static SearchCase of(long seed) {
+        return of(seed, seed % 2 == 0);
+    }
+
     /** The case of a seed; {@code clock} says whether processing time may have a say in it. */
     static SearchCase of(long seed, boolean clock) {
         Draw draw = new Draw(seed, clock);
