@@ -1,8 +1,10 @@
 package dev.tidemark.flink;
 
 import dev.tidemark.engine.Pipeline;
+import dev.tidemark.engine.RuntimeMode;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.topology.Node;
+import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.flink.cluster.FlinkFailure;
 import dev.tidemark.flink.cluster.LocalCluster;
@@ -41,10 +43,12 @@ public final class FlinkRunner implements AutoCloseable {
 
     private final LocalCluster cluster;
     private final int parallelism;
+    private final RuntimeMode mode;
 
-    private FlinkRunner(LocalCluster cluster, int parallelism) {
+    private FlinkRunner(LocalCluster cluster, int parallelism, RuntimeMode mode) {
         this.cluster = cluster;
         this.parallelism = parallelism;
+        this.mode = mode;
     }
 
     /**
@@ -57,7 +61,17 @@ public final class FlinkRunner implements AutoCloseable {
             throw new IllegalArgumentException(
                     "parallelism is " + parallelism + "; it must lie in [1, " + MAX_PARALLELISM + "]");
         }
-        return new FlinkRunner(LocalCluster.start(parallelism + SPARE_SLOTS), parallelism);
+        return new FlinkRunner(LocalCluster.start(parallelism + SPARE_SLOTS), parallelism, RuntimeMode.STREAMING);
+    }
+
+    /**
+     * The same Flink in another mode; closing either closes both.
+     *
+     * <p>In {@link RuntimeMode#BATCH} Flink takes everything as a whole: a script's lines are what each source reads, in their
+     * order, and a script ends every source. Unless said otherwise the mode is {@link RuntimeMode#STREAMING}.
+     */
+    public FlinkRunner mode(RuntimeMode other) {
+        return new FlinkRunner(cluster, parallelism, other);
     }
 
     /** Runs a pipeline to its end. */
@@ -72,21 +86,18 @@ public final class FlinkRunner implements AutoCloseable {
      * @throws FlinkFailure if a function throws, or Flink fails
      */
     public FlinkRun run(Topology topology) {
-        return execute(
-                        List.of(new Part(0, "", topology, null, Pace.FREE, parallelism, false)),
-                        RuntimeExecutionMode.STREAMING)
+        return execute(List.of(new Part(0, "", topology, null, Pace.FREE, parallelism, false)))
                 .get(0);
     }
 
     /**
      * Runs a topology and sends to its sources by hand what a script says; what has not ended ends with the script.
      *
-     * <p>Where the order between senders would be open, lines are played one after the other, each when the one before
-     * has gone through the job.
+     * <p>Where the order between senders would be open, a stream's lines are played one after the other, each when the one
+     * before has gone through the job.
      */
     public FlinkRun run(Topology topology, Script script) {
-        return execute(List.of(part(0, "", new FlinkCase(topology, script))), RuntimeExecutionMode.STREAMING)
-                .get(0);
+        return execute(List.of(part(0, "", new FlinkCase(topology, script)))).get(0);
     }
 
     /** Runs many small topologies side by side in one job; a failure in one is a failure of all. */
@@ -95,31 +106,21 @@ public final class FlinkRunner implements AutoCloseable {
         for (int i = 0; i < cases.size(); i++) {
             parts.add(part(i, i + "/", cases.get(i)));
         }
-        return execute(parts, RuntimeExecutionMode.STREAMING);
-    }
-
-    /** As {@link #runAll}, as a batch: Flink takes what the scripts say as a whole, each source's lines in their order. */
-    public List<FlinkRun> runBatch(List<FlinkCase> cases) {
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < cases.size(); i++) {
-            FlinkCase each = cases.get(i);
-            parts.add(new Part(i, i + "/", each.topology(), each.script(), Pace.FREE, parallelism, true));
-        }
-        return execute(parts, RuntimeExecutionMode.BATCH);
+        return execute(parts);
     }
 
     private Part part(int number, String prefix, FlinkCase each) {
-        boolean ordered = each.script().senders(parallelism > 1) < 2;
+        boolean ordered = mode == RuntimeMode.BATCH || each.script().senders(parallelism > 1) < 2;
         Pace pace = ordered ? Pace.FREE : Pace.lineByLine(each.script().lines().size());
         return new Part(number, prefix, each.topology(), each.script(), pace, parallelism, true);
     }
 
     @SuppressWarnings("try") // closing ends the job's collecting, interrupted or not
-    private List<FlinkRun> execute(List<Part> parts, RuntimeExecutionMode mode) {
+    private List<FlinkRun> execute(List<Part> parts) {
         parts.forEach(part -> requireSlots(part.topology()));
         long probe = probeMillis(parts);
         StreamExecutionEnvironment environment = cluster.environment(configuration(parts, probe));
-        environment.setRuntimeMode(mode);
+        environment.setRuntimeMode(batch(parts) ? RuntimeExecutionMode.BATCH : RuntimeExecutionMode.STREAMING);
         TypeInformation<Arrived> notes = CodecTypeInformation.of(Codecs.of(Arrived.class));
         Translation translation = new Translation(environment, notes, probe);
         parts.forEach(translation::add);
@@ -143,6 +144,15 @@ public final class FlinkRunner implements AutoCloseable {
         try (arriving) {
             arriving.forEachRemaining(results::take);
         }
+    }
+
+    private boolean batch(List<Part> parts) {
+        return mode == RuntimeMode.BATCH
+                || (mode == RuntimeMode.AUTOMATIC
+                        && parts.stream()
+                                .flatMap(part -> part.topology().nodes().stream())
+                                .allMatch(node -> !(node.role() instanceof Role.SourceRole source)
+                                        || source.input().bounded()));
     }
 
     private void requireSlots(Topology topology) {

@@ -73,7 +73,7 @@ public final class AsyncOperator implements HoldingOperator, CheckpointedOperato
         if (queue.isEmpty() && hand.isEmpty()) {
             return true;
         }
-        hand.add(InFlight.watermark(watermark));
+        hand.addFirst(InFlight.watermark(watermark)); // what comes while something waits is of a probe, and goes first
         takeIn();
         return false;
     }

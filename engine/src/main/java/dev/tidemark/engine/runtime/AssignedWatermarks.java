@@ -9,12 +9,15 @@ import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.PartitionWatermark;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.transcript.ValueText;
+import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The watermarks that one subtask makes of the elements that pass it, in place of those that come in.
  *
- * <p>What has passed is forgotten at a restart, as it is for sources. Source: Flink's {@code TimestampsAndWatermarksOperator}.
+ * <p>Its probes are timers of processing time, each set by the one before, and come one millisecond after their time: with an
+ * interval of 200 ms they are 201 ms apart. What has passed is forgotten at a restart, as it is for sources. Source: Flink's {@code TimestampsAndWatermarksOperator}.
  */
 final class AssignedWatermarks {
     private final OperatorSubtask subtask;
@@ -23,12 +26,15 @@ final class AssignedWatermarks {
     private final long bound;
     private long emitted = Watermark.BEGINNING;
     private boolean idle;
+    private @Nullable Object unseen;
+    private long unseenTime;
 
     AssignedWatermarks(
             OperatorSubtask subtask, AssignWatermarksOperator operator, Watermarks<?> strategy, long startMillis) {
         this.subtask = subtask;
         this.operator = operator;
-        this.watermark = strategy.start(startMillis);
+        this.watermark = strategy.every(Duration.ofMillis(strategy.intervalMillis() + 1))
+                .start(startMillis); // a timer fires when its time is over
         this.bound = strategy.bound();
     }
 
@@ -55,9 +61,13 @@ final class AssignedWatermarks {
 
     /** An element has passed. */
     void saw(Object value, long now, Consumer<StreamElement> out) {
+        saw(value, operator.assigned(), now, out);
+    }
+
+    private void saw(Object value, long timestamp, long now, Consumer<StreamElement> out) {
         boolean moved;
         try {
-            moved = watermark.event(value, operator.assigned(), now);
+            moved = watermark.event(value, timestamp, now);
         } catch (RuntimeException e) {
             throw new FunctionFailure(
                     subtask.name(), subtask.subtask(), null, "the watermark after " + ValueText.print(value), e);
@@ -67,10 +77,34 @@ final class AssignedWatermarks {
         }
     }
 
+    /** An element has passed and has found no room below yet: it is seen when it has. */
+    void seesLater(Object value) {
+        unseen = value;
+        unseenTime = operator.assigned();
+    }
+
+    /** There is room: sees what has waited; false when nothing has. */
+    boolean seesNow(long now, Consumer<StreamElement> out) {
+        Object value = unseen;
+        if (value == null) {
+            return false;
+        }
+        unseen = null;
+        saw(value, unseenTime, now, out);
+        return true;
+    }
+
     /** A watermark came in, of which only the end of time counts. */
     void came(long value, Consumer<StreamElement> out) {
         if (value == Watermark.END_OF_TIME) {
             emit(value, out);
+        }
+    }
+
+    /** Nothing more comes: unless the end of time did, there is a last probe. */
+    void end(long now, Consumer<StreamElement> out) {
+        if (emitted < Watermark.END_OF_TIME && watermark.last(now)) {
+            say(out);
         }
     }
 
@@ -112,10 +146,17 @@ final class AssignedWatermarks {
     void snapshot(ByteSink out) {
         snapshotProgress(out);
         watermark.snapshot(out);
+        out.writeBoolean(unseen != null);
+        if (unseen != null) {
+            subtask.node().output().write(unseen, out);
+            out.writeLong(unseenTime);
+        }
     }
 
     void restore(ByteSource in) {
         restoreProgress(in);
         watermark.restore(in);
+        unseen = in.readBoolean() ? subtask.node().output().read(in) : null;
+        unseenTime = unseen == null ? 0 : in.readLong();
     }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The operators of one task: watermarks, changes of status and the end go through them one by one.
  *
  * <p>Each operator fires its timers for a watermark, one a step, and only then passes it on. One that holds a watermark
- * lets it go later, and it goes on below that operator. While an operator is full nothing above it moves. Until the end
- * has passed an operator, it waits in front of it.
+ * lets it go later, and it goes on below that operator. While an operator is full nothing above it moves, except for what
+ * the task's own probes say. Until the end has passed an operator, it waits in front of it.
  */
 final class Chain {
     private static final int NOT_ENDING = -1;
@@ -46,12 +46,15 @@ final class Chain {
         private final long to;
         /** Whether the operator at the index has held it and lets it go now. */
         private boolean released;
+        /** Whether it was made while an operator was full, which does not stop it. */
+        private final boolean inserted;
 
-        Advance(int index, int end, long to, boolean released) {
+        Advance(int index, int end, long to, boolean released, boolean inserted) {
             this.index = index;
             this.end = end;
             this.to = to;
             this.released = released;
+            this.inserted = inserted;
         }
     }
 
@@ -71,7 +74,7 @@ final class Chain {
                 operators.stream().filter(operator -> operator.store() != null).toArray(OperatorSubtask[]::new);
         for (Holding each : holding) {
             int index = each.index();
-            operators.get(index).releasing(to -> advances.push(new Advance(index, this.ends[index], to, true)));
+            operators.get(index).releasing(to -> advances.push(new Advance(index, this.ends[index], to, true, false)));
         }
     }
 
@@ -140,7 +143,7 @@ final class Chain {
 
     private boolean moves(Advance advance) {
         int full = innermostFull();
-        return advance.index > full || (advance.index == full && advance.released);
+        return advance.inserted || advance.index > full || (advance.index == full && advance.released);
     }
 
     /** Fires the next timer of a watermark's advance. */
@@ -201,12 +204,16 @@ final class Chain {
     /** Goes on with what waits until a timer has to fire, which is a step of its own, or something is held. */
     void resume() {
         while (!finished) {
-            if (!advances.isEmpty()) {
-                if (!moves(advances.element()) || !advance(advances.element())) {
+            Advance top = advances.peek();
+            if (top != null && moves(top)) {
+                if (!advance(top)) {
                     return;
                 }
             } else if (full()) {
-                return;
+                if (waiting.isEmpty() || waiting.element() == EndOfInput.INSTANCE) {
+                    return;
+                }
+                waiting.remove().deliverTo(through);
             } else if (ending != NOT_ENDING) {
                 if (!end()) {
                     return;
@@ -269,7 +276,7 @@ final class Chain {
 
         @Override
         public void watermark(Watermark watermark) {
-            advances.push(new Advance(0, operators.size(), watermark.timestamp(), false));
+            advances.push(new Advance(0, operators.size(), watermark.timestamp(), false, full()));
         }
 
         @Override
@@ -301,6 +308,7 @@ final class Chain {
             out.writeVarInt(advance.end);
             out.writeLong(advance.to);
             out.writeBoolean(advance.released);
+            out.writeBoolean(advance.inserted);
         }
         Channel buffer = new Channel("", "", 0, head().node().output());
         waiting.forEach(buffer::send);
@@ -314,7 +322,8 @@ final class Chain {
         finished = in.readBoolean();
         advances.clear();
         for (int left = in.readLength(); left > 0; left--) {
-            advances.push(new Advance(in.readVarInt(), in.readVarInt(), in.readLong(), in.readBoolean()));
+            advances.push(
+                    new Advance(in.readVarInt(), in.readVarInt(), in.readLong(), in.readBoolean(), in.readBoolean()));
         }
         Channel buffer = new Channel("", "", 0, head().node().output());
         buffer.restore(in);

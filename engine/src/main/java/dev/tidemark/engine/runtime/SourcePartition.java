@@ -45,6 +45,9 @@ abstract class SourcePartition {
     /** The timestamp of the event that is next. */
     abstract long timestamp();
 
+    /** The event that was read last. */
+    abstract Event last();
+
     /** The next entry, which is no event. */
     abstract StreamElement mark();
 
@@ -119,6 +122,12 @@ abstract class SourcePartition {
         }
 
         @Override
+        Event last() {
+            Arrivals.Cursor before = arrivals.from(position() - 1);
+            return new Event(before.value(), before.timestamp());
+        }
+
+        @Override
         StreamElement mark() {
             throw new IllegalStateException("a recorded trace holds events only");
         }
@@ -187,6 +196,11 @@ abstract class SourcePartition {
         @Override
         long timestamp() {
             return ((Event) entry()).timestamp();
+        }
+
+        @Override
+        Event last() {
+            return (Event) log().get(position() - 1);
         }
 
         @Override

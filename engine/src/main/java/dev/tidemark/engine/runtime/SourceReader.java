@@ -1,6 +1,7 @@
 package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.element.EndOfInput;
+import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.element.WatermarkStatus;
@@ -34,7 +35,9 @@ final class SourceReader {
     private boolean idle;
     private long combineAt = Long.MAX_VALUE;
     private boolean ended;
-    private boolean full;
+    /** The partition whose last event waits below for room and was not seen yet; −1 for none. */
+    private int unseen = -1;
+
     private boolean atOnce;
     private @Nullable AlignedReader aligned;
 
@@ -141,17 +144,9 @@ final class SourceReader {
         return aligned == null ? Long.MAX_VALUE : aligned.nextOfGroup();
     }
 
-    /** Notes whether the operators below have room; the idleness of what can't be read is not measured. */
-    void full(boolean isFull, long now) {
-        if (full != isFull) {
-            full = isFull;
-            measureIdleness(now);
-        }
-    }
-
     void measureIdleness(long now) {
         for (int i = 0; i < partitions.size(); i++) {
-            partitions.get(i).watermark().pause(full || (aligned != null && aligned.ahead(i)), now);
+            partitions.get(i).watermark().pause(aligned != null && aligned.ahead(i), now);
         }
     }
 
@@ -203,6 +198,23 @@ final class SourceReader {
         } else if (aligned != null) {
             aligned.note(now);
         }
+    }
+
+    /** An event was read and has found no room yet: the watermark sees it when it has. */
+    void seesLater(int partition) {
+        unseen = partition;
+    }
+
+    /** There is room: the watermark sees what has waited; false when nothing has. */
+    boolean seesNow(long now, Consumer<StreamElement> out) {
+        if (unseen < 0) {
+            return false;
+        }
+        SourcePartition partition = partitions.get(unseen);
+        unseen = -1;
+        Event last = partition.last();
+        saw(partition, last.value(), last.timestamp(), now, out);
+        return true;
     }
 
     /** The user moved a partition's watermark. */
@@ -286,7 +298,7 @@ final class SourceReader {
     void snapshot(ByteSink out) {
         snapshotProgress(out);
         out.writeBoolean(ended);
-        out.writeBoolean(full);
+        out.writeInt(unseen);
         if (aligned != null) {
             aligned.snapshot(out);
         }
@@ -299,7 +311,7 @@ final class SourceReader {
     void restore(ByteSource in) {
         restoreProgress(in);
         ended = in.readBoolean();
-        full = in.readBoolean();
+        unseen = in.readInt();
         if (aligned != null) {
             aligned.restore(in);
         }

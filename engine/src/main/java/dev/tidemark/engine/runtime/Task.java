@@ -138,7 +138,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
 
     /** When the next probe of watermarks that changes something is due. */
     long nextProbe() {
-        if (chain.full() || chain.finished()) {
+        if (chain.ending()) {
             return Long.MAX_VALUE;
         }
         if (reader != null) {
@@ -165,7 +165,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         SourceReader source = Objects.requireNonNull(reader);
         SourcePartition from = source.partitions().get(partition);
         if (from.eventNext()) {
-            readEvent(source, from, now);
+            readEvent(source, partition, now);
         } else {
             StreamElement mark = from.mark();
             from.advance();
@@ -177,7 +177,8 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return happening;
     }
 
-    private void readEvent(SourceReader source, SourcePartition from, long now) {
+    private void readEvent(SourceReader source, int partition, long now) {
+        SourcePartition from = source.partitions().get(partition);
         Object value = from.value();
         long timestamp = from.timestamp();
         from.advance();
@@ -186,7 +187,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             happening = new Happening.EventRead(head.name(), head.subtask(), from.name(), value, timestamp);
         }
         head.emitRead(value, timestamp);
-        source.saw(from, value, timestamp, now, intoChain);
+        if (chain.full()) {
+            source.seesLater(partition);
+        } else {
+            source.saw(from, value, timestamp, now, intoChain);
+        }
     }
 
     Happening probe(long now) {
@@ -251,7 +256,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             happening = new Happening.EventDelivered(head.name(), head.subtask(), from.from(), value, timestamp);
         }
         head.element(from.input(), key, value, timestamp);
-        if (assigned != null) {
+        if (assigned != null && chain.full()) {
+            assigned.seesLater(value);
+        } else if (assigned != null) {
             assigned.saw(value, head.processingTime(), intoChain);
         }
     }
@@ -285,14 +292,20 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         noteOutcome();
     }
 
-    /** A task that is over stores its state for a checkpoint under way; a source is told when nobody takes anything in. */
+    /** What has found room is seen by the watermarks; a task that is over stores its state for a checkpoint under way. */
     private void noteOutcome() {
+        if (chain.canHold() && !chain.full() && seesNow()) {
+            chain.resume();
+        }
         if (chain.finished()) {
             coordinator.finished(this);
         }
-        if (reader != null && chain.canHold()) {
-            reader.full(chain.full(), head.processingTime());
-        }
+    }
+
+    private boolean seesNow() {
+        long now = head.processingTime();
+        return (reader != null && reader.seesNow(now, intoChain))
+                || (assigned != null && assigned.seesNow(now, intoChain));
     }
 
     // ---- elements from channels
@@ -362,6 +375,9 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             complete(gate.barrier());
         }
         if (gate.allEnded()) {
+            if (assigned != null) {
+                assigned.end(head.processingTime(), intoChain);
+            }
             if (sorted == null) {
                 chain.add(EndOfInput.INSTANCE);
             } else {

@@ -95,6 +95,19 @@ public final class PartitionWatermark {
         return changed;
     }
 
+    /** One more probe, at any time, when nothing will come any more; true when something changed. */
+    public boolean last(long nowMillis) {
+        if (eventSinceProbe) {
+            eventSinceProbe = false;
+            return strategy.generated() && emit(fromMaximum());
+        }
+        boolean silent = !idle
+                && strategy.idleAfterMillis() > 0
+                && nowMillis - quietSinceMillis - pausedMillis > strategy.idleAfterMillis();
+        idle |= silent;
+        return silent;
+    }
+
     /** When the next probe that changes something is due, in milliseconds of processing time, or {@link #NEVER}. */
     public long nextProbe() {
         if (eventSinceProbe && strategy.generated() && (idle || fromMaximum() > watermark)) {

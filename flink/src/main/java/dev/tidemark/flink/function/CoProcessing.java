@@ -1,6 +1,7 @@
 package dev.tidemark.flink.function;
 
 import dev.tidemark.engine.function.CoProcessFunction;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 
 /** Sees each element of two inputs with its time, without a key. */
@@ -14,6 +15,11 @@ public final class CoProcessing
     public CoProcessing(Carried<CoProcessFunction<Object, Object, Object>> function, Sides sides) {
         this.function = function;
         this.sides = sides;
+    }
+
+    @Override
+    public void open(OpenContext context) throws Exception {
+        FlinkContext.open(function, getRuntimeContext());
     }
 
     @Override

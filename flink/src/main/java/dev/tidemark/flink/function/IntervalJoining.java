@@ -3,6 +3,7 @@ package dev.tidemark.flink.function;
 import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.ProcessJoinFunction;
 import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.util.Collector;
 
 /** Sees each pair of elements whose times lie close enough. */
@@ -16,6 +17,11 @@ public final class IntervalJoining
     public IntervalJoining(Carried<ProcessJoinFunction<Object, Object, Object>> function, Sides sides) {
         this.function = function;
         this.sides = sides;
+    }
+
+    @Override
+    public void open(OpenContext context) throws Exception {
+        FlinkContext.open(function, getRuntimeContext());
     }
 
     @Override

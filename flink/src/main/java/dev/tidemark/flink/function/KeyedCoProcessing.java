@@ -23,6 +23,7 @@ public final class KeyedCoProcessing
     @Override
     public void open(OpenContext context) throws Exception {
         function.get().open(new FlinkKeyedState(StateSource.of(getRuntimeContext()), ""));
+        FlinkContext.open(function, getRuntimeContext());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.apache.flink.util.Collector;
 
 /** Flink's collector as the engine's output, which takes no null. */
-record Results(Collector<Object> collector) implements Output<Object> {
+public record Results(Collector<Object> collector) implements Output<Object> {
     @Override
     public void collect(Object value) {
         collector.collect(Objects.requireNonNull(value, "a function collected null; filter such results out"));

@@ -4,6 +4,6 @@ import org.apache.flink.util.OutputTag;
 
 /** Where a function of Flink's puts things aside. */
 @FunctionalInterface
-interface SideOutput {
+public interface SideOutput {
     void put(OutputTag<Object> tag, Object value);
 }

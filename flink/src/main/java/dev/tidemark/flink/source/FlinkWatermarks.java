@@ -1,5 +1,7 @@
 package dev.tidemark.flink.source;
 
+import dev.tidemark.engine.function.TimestampAssigner;
+import dev.tidemark.engine.time.Alignment;
 import dev.tidemark.engine.time.PunctuatedWatermark;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.flink.function.Carried;
@@ -7,7 +9,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import org.apache.flink.api.common.eventtime.BoundedOutOfOrdernessWatermarks;
 import org.apache.flink.api.common.eventtime.NoWatermarksGenerator;
-import org.apache.flink.api.common.eventtime.TimestampAssigner;
+import org.apache.flink.api.common.eventtime.SerializableTimestampAssigner;
 import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
@@ -34,7 +36,29 @@ public final class FlinkWatermarks {
                 ? strategy
                 : strategy.withIdleness(Duration.ofMillis(watermarks.idleAfterMillis()));
         long every = watermarks.intervalMillis() / probeMillis;
-        return every <= 1 ? timed : new EveryFew(timed, every);
+        WatermarkStrategy<Object> probed = every <= 1 ? timed : new EveryFew(timed, every);
+        Alignment alignment = watermarks.alignment();
+        return alignment == null
+                ? probed
+                : probed.withWatermarkAlignment(
+                        alignment.group(),
+                        Duration.ofMillis(alignment.maxDriftMillis()),
+                        Duration.ofMillis(alignment.updateMillis()));
+    }
+
+    /** The same strategy over the times that a user's function gives. */
+    public static WatermarkStrategy<Object> assigned(
+            WatermarkStrategy<Object> strategy, Carried<TimestampAssigner<Object>> assigner) {
+        return strategy.withTimestampAssigner(new Assigning(assigner));
+    }
+
+    /** A user's function that tells times. */
+    private record Assigning(Carried<TimestampAssigner<Object>> assigner)
+            implements SerializableTimestampAssigner<Object> {
+        @Override
+        public long extractTimestamp(Object value, long previous) {
+            return assigner.get().timestampOf(value, previous);
+        }
     }
 
     /** Bounded disorder, or what stands in the events; {@code bound} is −2 when it is not made from event times. */
@@ -42,7 +66,8 @@ public final class FlinkWatermarks {
             long bound, boolean perEvent, @Nullable Carried<PunctuatedWatermark<Object>> reader)
             implements WatermarkStrategy<Object> {
         @Override
-        public TimestampAssigner<Object> createTimestampAssigner(TimestampAssignerSupplier.Context context) {
+        public org.apache.flink.api.common.eventtime.TimestampAssigner<Object> createTimestampAssigner(
+                TimestampAssignerSupplier.Context context) {
             return (event, timestamp) -> timestamp;
         }
 
@@ -88,7 +113,8 @@ public final class FlinkWatermarks {
     /** Heeds one probe of so many: a job of Flink's has one interval, while each source of the engine's has its own. */
     private record EveryFew(WatermarkStrategy<Object> inside, long every) implements WatermarkStrategy<Object> {
         @Override
-        public TimestampAssigner<Object> createTimestampAssigner(TimestampAssignerSupplier.Context context) {
+        public org.apache.flink.api.common.eventtime.TimestampAssigner<Object> createTimestampAssigner(
+                TimestampAssignerSupplier.Context context) {
             return inside.createTimestampAssigner(context);
         }
 

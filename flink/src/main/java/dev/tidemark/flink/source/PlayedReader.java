@@ -5,6 +5,7 @@ import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.WatermarkStatus;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -12,6 +13,7 @@ import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.core.io.InputStatus;
+import org.jspecify.annotations.Nullable;
 
 /** One subtask of a {@link PlayedSource}: plays the lines of its partitions in order, as its pace allows. */
 final class PlayedReader implements SourceReader<Object, PlayedSplit> {
@@ -41,6 +43,7 @@ final class PlayedReader implements SourceReader<Object, PlayedSplit> {
         private final int number;
         private final List<Play> plays;
         private int position;
+        private boolean paused;
 
         Partition(PlayedSplit split, List<Play> plays) {
             this.number = split.partition();
@@ -50,6 +53,10 @@ final class PlayedReader implements SourceReader<Object, PlayedSplit> {
 
         boolean over() {
             return position >= plays.size();
+        }
+
+        String id() {
+            return Integer.toString(number);
         }
 
         Play next() {
@@ -90,30 +97,47 @@ final class PlayedReader implements SourceReader<Object, PlayedSplit> {
         }
         if (!begun) {
             begun = true;
-            partitions.forEach(each -> output.createOutputForSplit(Integer.toString(each.number)));
+            partitions.forEach(each -> output.createOutputForSplit(each.id()));
             if (partitions.isEmpty()) {
                 output.markIdle();
             }
         }
-        Partition next = earliest();
-        if (next != null && (pace.free() || Pace.roundOf(next.next().line()) <= Pace.round(completed))) {
-            play(next.next().element(), output.createOutputForSplit(Integer.toString(next.number)));
+        Partition next = earliest(false);
+        if (next != null && due(next)) {
+            play(next.next().element(), output.createOutputForSplit(next.id()));
             next.position++;
             return InputStatus.MORE_AVAILABLE;
         }
+        Partition paused = earliest(true);
+        boolean waits = paused != null && due(paused);
         boolean over = pace.free() ? next == null : Pace.round(completed) >= end;
-        return over ? InputStatus.END_OF_INPUT : nothingYet();
+        return over && !waits ? InputStatus.END_OF_INPUT : nothingYet();
     }
 
-    private @org.jspecify.annotations.Nullable Partition earliest() {
+    private boolean due(Partition partition) {
+        return pace.free() || Pace.roundOf(partition.next().line()) <= Pace.round(completed);
+    }
+
+    /** Of the partitions that are paused, or of the others, the one that comes next. */
+    private @Nullable Partition earliest(boolean paused) {
         Partition earliest = null;
         for (Partition each : partitions) {
-            if (!each.over()
+            if (each.paused == paused
+                    && !each.over()
                     && (earliest == null || each.next().line() < earliest.next().line())) {
                 earliest = each;
             }
         }
         return earliest;
+    }
+
+    /** Flink says so where partitions wait for others. */
+    @Override
+    public void pauseOrResumeSplits(Collection<String> toPause, Collection<String> toResume) {
+        for (Partition each : partitions) {
+            each.paused = toPause.contains(each.id()) || (each.paused && !toResume.contains(each.id()));
+        }
+        wake();
     }
 
     private static void play(StreamElement element, SourceOutput<Object> output) {

@@ -15,6 +15,7 @@ import dev.tidemark.engine.state.codec.TypeToken;
 import dev.tidemark.flink.type.CodecTypeInformation;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.state.AggregatingStateDescriptor;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -35,24 +36,31 @@ public final class FlinkKeyedState implements KeyedState {
     private final StateTtl ttl;
     private final Map<String, String> kinds;
     private final Map<String, Object> handles;
+    private final Map<String, StateDescriptor<?, ?>> descriptors;
 
     /** State from {@code source}, each name with {@code prefix}. */
     public FlinkKeyedState(StateSource source, String prefix) {
-        this(source, prefix, StateTtl.DISABLED, new HashMap<>(), new HashMap<>());
+        this(source, prefix, StateTtl.DISABLED, new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
     private FlinkKeyedState(
-            StateSource source, String prefix, StateTtl ttl, Map<String, String> kinds, Map<String, Object> handles) {
+            StateSource source,
+            String prefix,
+            StateTtl ttl,
+            Map<String, String> kinds,
+            Map<String, Object> handles,
+            Map<String, StateDescriptor<?, ?>> descriptors) {
         this.source = source;
         this.prefix = prefix;
         this.ttl = ttl;
         this.kinds = kinds;
         this.handles = handles;
+        this.descriptors = descriptors;
     }
 
     @Override
     public KeyedState withTtl(StateTtl other) {
-        return new FlinkKeyedState(source, prefix, other, kinds, handles);
+        return new FlinkKeyedState(source, prefix, other, kinds, handles, descriptors);
     }
 
     @Override
@@ -135,10 +143,26 @@ public final class FlinkKeyedState implements KeyedState {
         });
     }
 
+    /**
+     * What Flink knows a handle by that this gave out.
+     *
+     * @throws IllegalArgumentException if it did not
+     */
+    public StateDescriptor<?, ?> descriptorOf(Object handle) {
+        for (Map.Entry<String, Object> each : handles.entrySet()) {
+            if (each.getValue() == handle) {
+                return Objects.requireNonNull(descriptors.get(prefix + each.getKey()));
+            }
+        }
+        throw new IllegalArgumentException("the state " + handle.getClass().getSimpleName()
+                + " is none that the function got in open(…); pass one that it did");
+    }
+
     private <D extends StateDescriptor<?, ?>> D living(D descriptor) {
         if (ttl.enabled()) {
             descriptor.enableTimeToLive(FlinkTtl.of(ttl));
         }
+        descriptors.put(descriptor.getName(), descriptor);
         return descriptor;
     }
 

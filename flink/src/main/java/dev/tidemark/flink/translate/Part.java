@@ -1,5 +1,6 @@
 package dev.tidemark.flink.translate;
 
+import dev.tidemark.engine.operator.AssignWatermarksSpec;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.topology.Edge;
@@ -42,14 +43,23 @@ public record Part(
                 : Objects.requireNonNull(from.sides().get(edge.side()));
     }
 
-    /** The largest interval between probes of watermarks of which every source's own is a multiple. */
+    /** The largest interval between probes of watermarks of which every source's, and every operator's, own is a multiple. */
     public long probeMillis() {
         return topology.nodes().stream()
-                .filter(node -> node.role() instanceof Role.SourceRole)
-                .map(node -> BigInteger.valueOf(
-                        ((Role.SourceRole) node.role()).watermarks().intervalMillis()))
+                .map(node -> watermarks(node.role()))
+                .filter(Objects::nonNull)
+                .map(watermarks -> BigInteger.valueOf(watermarks.intervalMillis()))
                 .reduce(BigInteger::gcd)
                 .orElse(BigInteger.valueOf(Watermarks.DEFAULT_INTERVAL.toMillis()))
                 .longValue();
+    }
+
+    private static @Nullable Watermarks<?> watermarks(Role role) {
+        if (role instanceof Role.SourceRole source) {
+            return source.watermarks();
+        }
+        return role instanceof Role.OperatorRole operator && operator.spec() instanceof AssignWatermarksSpec assigned
+                ? assigned.watermarks()
+                : null;
     }
 }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feeds for each input of the operator what comes in, as it is sent
  * @param lates for each input where elements go that are late and that nobody else takes; null to drop them
+ * @param probeMillis how far apart the job's probes of watermarks are
  */
-record Place(Node node, List<Feed> feeds, List<@Nullable OutputTag<Object>> lates) {
+record Place(Node node, List<Feed> feeds, List<@Nullable OutputTag<Object>> lates, long probeMillis) {
     Place {
         feeds = List.copyOf(feeds);
     }
@@ -55,6 +56,11 @@ record Place(Node node, List<Feed> feeds, List<@Nullable OutputTag<Object>> late
     /** One input, spread as it should be. */
     DataStream<Object> input(int number) {
         return feeds.get(number).spread();
+    }
+
+    /** One input as it is before it is spread. */
+    DataStream<Object> stream(int number) {
+        return feeds.get(number).stream();
     }
 
     /** The only, or the first, input by key. */

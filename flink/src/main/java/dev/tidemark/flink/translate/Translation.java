@@ -122,7 +122,7 @@ public final class Translation {
         }
         List<@Nullable OutputTag<Object>> lates = lates(node, spec, part);
         SingleOutputStreamOperator<Object> operator =
-                labelled(Translators.translate(spec, new Place(node, feeds, lates)), node, part);
+                labelled(Translators.translate(spec, new Place(node, feeds, lates, probeMillis)), node, part);
         for (int i = 0; part.late() && i < lates.size(); i++) {
             OutputTag<Object> late = Objects.requireNonNull(lates.get(i));
             Recorder recorder =

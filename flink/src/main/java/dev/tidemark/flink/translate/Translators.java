@@ -2,15 +2,19 @@ package dev.tidemark.flink.translate;
 
 import static java.util.Map.entry;
 
+import dev.tidemark.engine.async.AsyncSpec;
 import dev.tidemark.engine.cep.PatternSpec;
 import dev.tidemark.engine.join.IntervalJoinSpec;
 import dev.tidemark.engine.join.WindowJoinSpec;
+import dev.tidemark.engine.operator.AssignWatermarksSpec;
+import dev.tidemark.engine.operator.BroadcastProcessSpec;
 import dev.tidemark.engine.operator.CoFlatMapSpec;
 import dev.tidemark.engine.operator.CoMapSpec;
 import dev.tidemark.engine.operator.CoProcessSpec;
 import dev.tidemark.engine.operator.FilterSpec;
 import dev.tidemark.engine.operator.FlatMapSpec;
 import dev.tidemark.engine.operator.ForwardSpec;
+import dev.tidemark.engine.operator.KeyedBroadcastProcessSpec;
 import dev.tidemark.engine.operator.KeyedCoProcessSpec;
 import dev.tidemark.engine.operator.KeyedProcessSpec;
 import dev.tidemark.engine.operator.MapSpec;
@@ -55,6 +59,10 @@ final class Translators {
             of(KeyedCoProcessSpec.class, (spec, place) -> place.keyed(0)
                     .connect(place.keyed(1))
                     .process(new KeyedCoProcessing(place.carried(spec.function()), place.sides()), place.type())),
+            of(BroadcastProcessSpec.class, new BroadcastTranslator()),
+            of(KeyedBroadcastProcessSpec.class, new KeyedBroadcastTranslator()),
+            of(AsyncSpec.class, new AsyncTranslator()),
+            of(AssignWatermarksSpec.class, new AssignWatermarksTranslator()),
             of(WindowSpec.class, new WindowTranslator()),
             of(WindowJoinSpec.class, new WindowJoinTranslator()),
             of(IntervalJoinSpec.class, new IntervalJoinTranslator()),

@@ -4,6 +4,7 @@ import dev.tidemark.engine.join.Pairing;
 import dev.tidemark.engine.join.WindowJoinSpec;
 import dev.tidemark.flink.function.JoinFunctions;
 import dev.tidemark.flink.window.FlinkAssigners;
+import dev.tidemark.flink.window.FlinkEvictors;
 import dev.tidemark.flink.window.FlinkTriggers;
 import java.time.Duration;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -19,15 +20,18 @@ final class WindowJoinTranslator implements Translator<WindowJoinSpec> {
             WindowJoinSpec spec, Pairing.CoGroup together, Place place) {
         Place.Feed left = place.feeds().get(0);
         Place.Feed right = place.feeds().get(1);
-        return left.stream()
+        var windows = left.stream()
                 .coGroup(right.stream())
                 .where(left.selector(), left.keyType())
                 .equalTo(right.selector(), right.keyType())
                 .window(FlinkAssigners.of(spec.assigner(), place.name()))
                 .trigger(FlinkTriggers.of(
                         spec.trigger().instance(), spec.assigner().windowType(), place.name()))
-                .allowedLateness(lateness(spec))
-                .apply(new JoinFunctions.CoGroup(place.carried(together.function())), place.type());
+                .allowedLateness(lateness(spec));
+        if (spec.evictor() != null) {
+            windows = windows.evictor(FlinkEvictors.of(spec.evictor(), place.name()));
+        }
+        return windows.apply(new JoinFunctions.CoGroup(place.carried(together.function())), place.type());
     }
 
     private static SingleOutputStreamOperator<Object> join(WindowJoinSpec spec, Place place) {
@@ -41,6 +45,9 @@ final class WindowJoinTranslator implements Translator<WindowJoinSpec> {
                 .trigger(FlinkTriggers.of(
                         spec.trigger().instance(), spec.assigner().windowType(), place.name()))
                 .allowedLateness(lateness(spec));
+        if (spec.evictor() != null) {
+            windows = windows.evictor(FlinkEvictors.of(spec.evictor(), place.name()));
+        }
         return spec.pairing() instanceof Pairing.FlatJoin flat
                 ? windows.apply(new JoinFunctions.FlatJoin(place.carried(flat.function())), place.type())
                 : windows.apply(

@@ -66,7 +66,8 @@ final class EvictorAdapter
                 public Timestamped<Object> next() {
                     TimestampedValue<Object> next = inside.next();
                     return new Timestamped<>(
-                            next.getValue(), next.hasTimestamp() ? next.getTimestamp() : Event.NO_TIMESTAMP);
+                            FlinkElements.toEngine(next.getValue()),
+                            next.hasTimestamp() ? next.getTimestamp() : Event.NO_TIMESTAMP);
                 }
 
                 @Override

@@ -1,7 +1,9 @@
 package dev.tidemark.flink.bench;
 
+import dev.tidemark.engine.async.AsyncSpec;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
+import dev.tidemark.engine.time.Alignment;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.Topology;
@@ -13,6 +15,7 @@ import dev.tidemark.flink.translate.Part;
 import dev.tidemark.flink.translate.Translation;
 import dev.tidemark.flink.type.CodecTypeInformation;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +28,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamEdge;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
+import org.apache.flink.streaming.api.operators.async.AsyncWaitOperatorFactory;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A topology on Flink's operators, one subtask each, in this thread.
+ * A topology on Flink's operators, one subtask each, one at a time.
  *
  * <p>The graph is the one that {@link Translation} makes and Flink plans. Lines between operators deliver at once, so what
  * an operator emits has gone through everything behind it before the operator goes on; each channel is in order. Sources
@@ -39,16 +44,21 @@ public final class Bench implements AutoCloseable {
     private static final int PARALLELISM = 1;
 
     private final Part part;
+    private final StreamGraph graph;
+    private final Turns turns;
     private final HandClock clock;
     private final TreeMap<Integer, Station> stations = new TreeMap<>();
     private final Map<String, SourceStation> sources = new LinkedHashMap<>();
+    private final Map<String, Map<Coordinator, Long>> groups = new TreeMap<>();
     private final List<Noted> notes = new ArrayList<>();
     private final long probeMillis;
 
     private Bench(Part part, long startMillis) {
         this.part = part;
         this.probeMillis = part.probeMillis();
-        this.clock = new HandClock(startMillis);
+        this.graph = graph(part, probeMillis);
+        this.turns = new Turns(part.topology().nodes().stream().anyMatch(node -> calls(node) != null));
+        this.clock = new HandClock(startMillis, turns);
     }
 
     /** A topology that is going to play {@code script}, its clock at {@code startMillis}. */
@@ -61,7 +71,7 @@ public final class Bench implements AutoCloseable {
     }
 
     private void build() throws Exception {
-        for (StreamNode node : graph().getStreamNodes().stream()
+        for (StreamNode node : graph.getStreamNodes().stream()
                 .sorted((a, b) -> Integer.compare(a.getId(), b.getId()))
                 .toList()) {
             Station station = station(node);
@@ -71,7 +81,7 @@ public final class Bench implements AutoCloseable {
         }
     }
 
-    private StreamGraph graph() {
+    private static StreamGraph graph(Part part, long probeMillis) {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         StreamExecutionEnvironment environment = new StreamExecutionEnvironment(configuration);
@@ -81,11 +91,36 @@ public final class Bench implements AutoCloseable {
 
     private Station station(StreamNode node) throws Exception {
         if (node.getInEdges().isEmpty()) {
-            SourceStation source = new SourceStation(node, clock);
-            sources.put(node.getOperatorName().substring("Source: ".length()), source);
+            String name = node.getOperatorName().substring("Source: ".length());
+            SourceStation source = new SourceStation(node, clock, turns, coordinator(alignment(name)));
+            sources.put(name, source);
             return source;
         }
-        return node.getOutEdges().isEmpty() ? new SinkStation(node) : new Station(node, clock);
+        if (node.getOutEdges().isEmpty()) {
+            return new SinkStation(node);
+        }
+        HandMailbox mailbox = new HandMailbox(clock, turns);
+        if (node.getOperatorFactory() instanceof AsyncWaitOperatorFactory<?, ?> factory) {
+            Node asking = part.topology().node(node.getOperatorName());
+            new HandCalls(Objects.requireNonNull(calls(asking)), asking.id(), clock, mailbox).into(factory);
+        }
+        return new Station(node, clock, mailbox, new Coordinator());
+    }
+
+    private @Nullable Alignment alignment(String source) {
+        return ((Role.SourceRole) part.topology().node(source).role())
+                .watermarks()
+                .alignment();
+    }
+
+    private Coordinator coordinator(@Nullable Alignment alignment) {
+        return alignment == null
+                ? new Coordinator()
+                : new Coordinator(groups.computeIfAbsent(alignment.group(), any -> new IdentityHashMap<>()));
+    }
+
+    private static @Nullable AsyncSpec calls(Node node) {
+        return node.role() instanceof Role.OperatorRole role && role.spec() instanceof AsyncSpec calls ? calls : null;
     }
 
     @SuppressWarnings("unchecked")
@@ -110,6 +145,12 @@ public final class Bench implements AutoCloseable {
                         .begin(source.input().partitions().size(), PlayedSource.splits());
             }
         }
+        sources.forEach((name, source) -> {
+            Alignment alignment = alignment(name);
+            if (alignment != null) {
+                source.align(alignment);
+            }
+        });
     }
 
     /** Plays a line of the script and lets it go through. */
@@ -148,6 +189,7 @@ public final class Bench implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        turns.close();
         for (Station station : stations.values()) {
             station.shut();
         }
@@ -156,7 +198,7 @@ public final class Bench implements AutoCloseable {
     /** Where a sink's notes come out. */
     private final class SinkStation extends Station {
         SinkStation(StreamNode node) throws Exception {
-            super(node, clock);
+            super(node, clock, new HandMailbox(clock, turns), new Coordinator());
         }
 
         @Override

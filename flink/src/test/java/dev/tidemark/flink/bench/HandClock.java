@@ -7,25 +7,22 @@ import org.apache.flink.util.clock.Clock;
 /** The processing time of a whole bench, with what is due when; it moves only when it is told to. */
 final class HandClock extends Clock {
     /** What is due at a time; {@code order} tells apart what is due at the same one. */
-    record Due(long atMillis, long order, Task task) {}
-
-    /** What is done then. */
-    interface Task {
-        void run() throws Exception;
-    }
+    record Due(long atMillis, long order, Turns.Act task) {}
 
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparingLong(Due::atMillis).thenComparingLong(Due::order));
+    private final Turns turns;
     private final long startMillis;
     private long nowMillis;
     private long scheduled;
 
-    HandClock(long startMillis) {
+    HandClock(long startMillis, Turns turns) {
+        this.turns = turns;
         this.startMillis = startMillis;
         this.nowMillis = startMillis;
     }
 
-    Due schedule(long atMillis, Task task) {
+    Due schedule(long atMillis, Turns.Act task) {
         Due one = new Due(atMillis, scheduled++, task);
         due.add(one);
         return one;
@@ -38,7 +35,7 @@ final class HandClock extends Clock {
     /** Does what is due now. */
     void settle() throws Exception {
         while (!due.isEmpty() && due.peek().atMillis() <= nowMillis) {
-            due.remove().task().run();
+            turns.run(due.remove().task());
         }
     }
 

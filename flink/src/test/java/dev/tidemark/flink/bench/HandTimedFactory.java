@@ -10,25 +10,34 @@ import org.apache.flink.streaming.api.operators.legacy.YieldingOperatorFactory;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.tasks.ProcessingTimeServiceAware;
 
-/** Makes the operator that another factory makes, with timers on the clock that is held by hand and an output of one's own. */
+/** Makes the operator that another factory makes, with timers and mails on the clock that is held by hand, and an output of one's own. */
 @SuppressWarnings({"deprecation", "TypeParameterUnusedInFormals"}) // Flink's own signatures
 final class HandTimedFactory implements YieldingOperatorFactory<Object> {
     private static final long serialVersionUID = 1L;
 
     private final StreamOperatorFactory<Object> inside;
     private final transient StationTimers timers;
+    private final transient HandMailbox mailbox;
+    private final transient Coordinator coordinator;
     private final transient Output<StreamRecord<Object>> output;
 
-    HandTimedFactory(StreamOperatorFactory<Object> inside, StationTimers timers, Output<StreamRecord<Object>> output) {
+    HandTimedFactory(
+            StreamOperatorFactory<Object> inside,
+            StationTimers timers,
+            HandMailbox mailbox,
+            Coordinator coordinator,
+            Output<StreamRecord<Object>> output) {
         this.inside = inside;
         this.timers = timers;
+        this.mailbox = mailbox;
+        this.coordinator = coordinator;
         this.output = output;
     }
 
     @Override
     public void setMailboxExecutor(MailboxExecutor executor) {
         if (inside instanceof YieldingOperatorFactory<Object> yielding) {
-            yielding.setMailboxExecutor(executor);
+            yielding.setMailboxExecutor(mailbox);
         }
     }
 
@@ -42,7 +51,7 @@ final class HandTimedFactory implements YieldingOperatorFactory<Object> {
                 parameters.getStreamConfig(),
                 output,
                 () -> timers,
-                parameters.getOperatorEventDispatcher(),
+                coordinator,
                 parameters.getMailboxExecutor()));
     }
 

@@ -29,15 +29,19 @@ class Station implements Output<StreamRecord<Object>>, AutoCloseable {
     private final HandClock clock;
     private final List<Line> lines = new ArrayList<>();
     private int openInlets;
+    private WatermarkStatus announced = WatermarkStatus.ACTIVE;
 
     @SuppressWarnings("unchecked")
-    Station(StreamNode node, HandClock clock) throws Exception {
+    Station(StreamNode node, HandClock clock, HandMailbox mailbox, Coordinator coordinator) throws Exception {
         this.clock = clock;
         this.timers = new StationTimers(clock);
         StreamOperatorFactory<Object> factory =
                 (StreamOperatorFactory<Object>) Objects.requireNonNull(node.getOperatorFactory());
         harness = new AbstractStreamOperatorTestHarness<>(
-                new HandTimedFactory(factory, timers, this), Math.max(node.getMaxParallelism(), 128), 1, 0);
+                new HandTimedFactory(factory, timers, mailbox, coordinator, this),
+                Math.max(node.getMaxParallelism(), 128),
+                1,
+                0);
         KeySelector<?, ?>[] selectors = node.getStatePartitioners();
         for (int i = 0; i < selectors.length; i++) {
             harness.getStreamConfig().setStatePartitioner(i, selectors[i]);
@@ -45,6 +49,7 @@ class Station implements Output<StreamRecord<Object>>, AutoCloseable {
         if (node.getStateKeySerializer() != null) {
             harness.getStreamConfig().setStateKeySerializer(node.getStateKeySerializer());
         }
+        harness.getStreamConfig().setupNetworkInputs(node.getTypeSerializersIn());
         harness.getStreamConfig().serializeAllConfigs();
         harness.setup((TypeSerializer<Object>) node.getTypeSerializerOut());
     }
@@ -112,8 +117,12 @@ class Station implements Output<StreamRecord<Object>>, AutoCloseable {
         }
     }
 
+    /** As every output of Flink's: who has said that it is idle sends no watermarks. */
     @Override
     public void emitWatermark(Watermark watermark) {
+        if (announced.isIdle()) {
+            return;
+        }
         for (Line line : lines) {
             line.to.watermark(line.channel, watermark);
         }
@@ -121,6 +130,10 @@ class Station implements Output<StreamRecord<Object>>, AutoCloseable {
 
     @Override
     public void emitWatermarkStatus(WatermarkStatus status) {
+        if (announced.equals(status)) {
+            return;
+        }
+        announced = status;
         for (Line line : lines) {
             line.to.status(line.channel, status);
         }

@@ -4,7 +4,6 @@ import dev.tidemark.engine.RuntimeMode;
 import dev.tidemark.engine.timeline.Timeline;
 import dev.tidemark.engine.timeline.TimelineFiles;
 import dev.tidemark.engine.timeline.TimelinePipelines;
-import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.flink.FlinkCase;
 import dev.tidemark.flink.FlinkRun;
@@ -15,7 +14,6 @@ import dev.tidemark.flink.referee.Verdicts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,9 +24,6 @@ import org.junit.jupiter.api.TestInstance;
 /** Every timeline of a batch on a cluster of Flink's as a batch, all in one job: the same results in the end. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimelineBatchTest {
-    private static final Set<String> NOT_TRANSLATED =
-            Set.of("async", "window-join", "broadcast-process", "keyed-broadcast-process");
-
     private final List<Verdict> verdicts = new ArrayList<>();
 
     @TestFactory
@@ -37,7 +32,7 @@ class TimelineBatchTest {
         List<FlinkCase> cases = new ArrayList<>();
         for (Timeline timeline : TimelineFiles.all()) {
             Topology topology = TimelinePipelines.named(timeline.pipeline()).build();
-            String why = whyNot(timeline, topology);
+            String why = whyNot(timeline);
             if (why.isEmpty()) {
                 asked.add(timeline);
                 cases.add(new FlinkCase(topology, TimelineScript.of(timeline, topology)));
@@ -48,7 +43,7 @@ class TimelineBatchTest {
         }
         List<FlinkRun> runs = new ArrayList<>();
         try (FlinkRunner flink = FlinkRunner.local(1)) {
-            runs.addAll(flink.runBatch(cases));
+            runs.addAll(flink.mode(RuntimeMode.BATCH).runAll(cases));
         }
         return IntStream.range(0, asked.size())
                 .mapToObj(i -> DynamicTest.dynamicTest(
@@ -56,17 +51,12 @@ class TimelineBatchTest {
                         () -> check(asked.get(i), cases.get(i).topology(), runs.get(i))));
     }
 
-    private static String whyNot(Timeline timeline, Topology topology) {
+    private static String whyNot(Timeline timeline) {
         if (timeline.mode() != RuntimeMode.BATCH) {
             return "it is a stream";
         }
         if (timeline.pipeline().contains("processing time")) {
             return "it uses processing time";
-        }
-        for (Node node : topology.nodes()) {
-            if (NOT_TRANSLATED.contains(node.kind())) {
-                return "a " + node.kind() + " operator is not translated";
-            }
         }
         return "";
     }

@@ -92,11 +92,18 @@ class TimelineClusterTest {
 
     /** Why a cluster, whose clock hangs on the wall, can't be asked; empty if it can. */
     private static String whyNot(Timeline timeline, Topology topology) {
-        String unasked = Unasked.why(timeline, topology);
+        String unasked = Unasked.why(timeline);
         if (!unasked.isEmpty()) {
             return unasked;
         }
         for (var node : topology.nodes()) {
+            if (node.kind().equals("async")) {
+                return "its calls take their time by the clock";
+            }
+            if (node.role() instanceof Role.SourceRole source
+                    && source.watermarks().alignment() != null) {
+                return "its sources wait for each other by the clock";
+            }
             if (node.role() instanceof Role.SourceRole source
                     && source.watermarks().movesByItself()
                     && !source.watermarks().isPerEvent()) {

@@ -46,7 +46,7 @@ class TimelineConformanceTest {
     private static Verdict ask(Timeline timeline) throws Exception {
         Topology topology = TimelinePipelines.named(timeline.pipeline()).build();
         String statements = timeline.statements().toString();
-        String unasked = Unasked.why(timeline, topology);
+        String unasked = Unasked.why(timeline);
         if (!unasked.isEmpty()) {
             return new Verdict(timeline.name(), statements, Verdict.Says.NOT_ASKED, unasked);
         }

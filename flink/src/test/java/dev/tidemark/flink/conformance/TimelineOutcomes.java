@@ -1,6 +1,7 @@
 package dev.tidemark.flink.conformance;
 
 import dev.tidemark.engine.SimulationOptions;
+import dev.tidemark.engine.join.WindowJoinSpec;
 import dev.tidemark.engine.timeline.Fired;
 import dev.tidemark.engine.timeline.Timeline;
 import dev.tidemark.engine.timeline.TimelineMode;
@@ -30,10 +31,18 @@ final class TimelineOutcomes {
         List<List<Outcome>> sections = new ArrayList<>();
         int from = 0;
         for (Timeline.Section section : run.happened()) {
-            sections.add(all.subList(from, from + section.out().size()));
+            sections.add(all.subList(from, from + section.out().size()).stream()
+                    .filter(outcome -> !outcome.late() || lateSeen(outcome.operator(), topology))
+                    .toList());
             from += section.out().size();
         }
         return settled(sections, topology);
+    }
+
+    /** Flink's joins over windows drop late elements without a side output; its metric alone knows how many. */
+    private static boolean lateSeen(String operator, Topology topology) {
+        return !(topology.node(operator).role() instanceof Role.OperatorRole role
+                && role.spec() instanceof WindowJoinSpec);
     }
 
     /** On Flink's operators in this thread, with the clock of the timeline. */
