@@ -200,9 +200,6 @@ public final class EventPattern<T, F extends T> implements Serializable {
 
     /** At least {@code from} times and at most {@code to}; from 0 on means that it is optional. */
     public EventPattern<T, F> times(int from, int to) {
-        if (from == 0) {
-            requireNoGreedyBefore("the 0 in times(0, " + to + ")");
-        }
         return quantified("times(…)", often -> often.times(part.owner(), from, to));
     }
 
@@ -218,15 +215,11 @@ public final class EventPattern<T, F extends T> implements Serializable {
 
     /** None at all will do too. */
     public EventPattern<T, F> optional() {
-        requireNoGreedyBefore("optional()");
-        return quantified("optional()", often -> often.asOptional(part.owner()));
-    }
-
-    private void requireNoGreedyBefore(String said) {
         if (previous != null && previous.part.quantifier().greedy()) {
             throw new IllegalArgumentException(part.owner() + " follows " + previous.part.owner()
-                    + ", which is greedy, so it can't be optional; leave out greedy() or " + said);
+                    + ", which is greedy, so it can't be optional; leave out greedy() or optional()");
         }
+        return quantified("optional()", often -> often.asOptional(part.owner()));
     }
 
     /** An event that could go to this part or to the next goes to this one alone. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The search finds each of the faults that are planted in the engine, and none where there is none. */
 class PlantedFaultsTest {
     private static final long FIRST = 3_000_000;
-    private static final long MOST = 2000;
+    private static final long MOST = 1000;
 
     private final Map<Long, List<List<String>>> referee = new ConcurrentHashMap<>();
 

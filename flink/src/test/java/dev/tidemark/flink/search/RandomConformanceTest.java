@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * many and such as one likes.
  */
 class RandomConformanceTest {
-    private static final long CASES = Long.getLong("tidemark.search.cases", 5000);
+    private static final long CASES = Long.getLong("tidemark.search.cases", 3000);
     private static final long FIRST = Long.getLong("tidemark.search.first", 0);
 
     @Test

@@ -24,7 +24,6 @@ public final class Faults {
                 leftOut("windows are cleaned without lateness", "window.Lateness", "cleanupTime", "saturatedAdd"),
                 leftOut("late elements put aside get lost", "window.WindowOperator", "element", "emitSide"),
                 leftOut("triggers are not told of a merge", "window.WindowOperator", "merge", "onMerge"),
-                leftOut("per-window state outlives its window", "window.WindowOperator", "clean", "clear"),
                 instead(
                         "an evictor's sides change places",
                         "window.EvictedContents",
@@ -59,8 +58,7 @@ public final class Faults {
                         "processElement1"),
                 instead("a join takes its sides for one", "join.WindowJoinOperator", "element2", "two", "one"),
                 negated("an interval's lower bound", "join.Interval", "lowest", 0),
-                edge("an element at the watermark is late for a join", "join.IntervalJoinOperator$Side", "takes", 1),
-                sign("a join forgets too early", "join.IntervalJoinOperator$Side", "takes", 0),
+                edge("an element at the watermark is late for a join", "join.IntervalJoinOperator$Side", "takes", 0),
                 edge("a match may take its limit", "cep.PatternMatcher", "over", 1),
                 sign("a skip goes one event too far", "cep.AfterMatchSkipStrategy", "lastVoid", 0),
                 edge("state lives a millisecond longer", "state.StateTtl", "expired", 0));

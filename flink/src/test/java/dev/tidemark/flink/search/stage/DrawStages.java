@@ -13,9 +13,6 @@ import java.util.List;
  * and what looks at the order of all keys' hits together comes first. What emits without a time of use is the last.
  */
 public final class DrawStages {
-    private static final List<Connecting.Kind> CONNECTING =
-            List.of(Connecting.Kind.CO_MAP, Connecting.Kind.CO_FLAT_MAP, Connecting.Kind.CO_PROCESS);
-
     private final Draw draw;
     private final DrawWindows windows;
     private final List<Stage> stages = new ArrayList<>();
@@ -72,15 +69,18 @@ public final class DrawStages {
 
     /** {@code last} allows what emits without a time of use. */
     private Stage stage(boolean last) {
-        return switch (draw.below(20)) {
+        return switch (draw.below(24)) {
             case 0, 1 -> new Rolling(draw.of(Rolling.Kind.values()));
             case 2, 3 -> new Timing(last && draw.useClock(2));
             case 4 -> draw.clock() ? new Expiring(ttl()) : new Timing(false);
-            case 5, 6 -> new Connecting(draw.of(CONNECTING), other());
+            case 5, 6 -> new Connecting(draw.of(Connecting.Kind.values()), other());
             case 7 -> new Connecting(Connecting.Kind.KEYED_CO_PROCESS, other());
             case 8 -> windows.joining(other());
             case 9 -> last ? intervalJoining() : windows.joining(other());
             case 10, 11 -> patterns();
+            case 13, 14 -> new Broadcasting(draw.oneIn(2), other());
+            case 15 -> order == Stage.Order.KEPT ? reassigning() : new Timing(false);
+            case 16 -> draw.useClock(1) ? asking() : windows.joining(other());
             case 12 -> last ? windows.global(order == Stage.Order.KEPT) : windows.timed(order == Stage.Order.KEPT);
             default -> windows.timed(order == Stage.Order.KEPT);
         };
@@ -99,6 +99,15 @@ public final class DrawStages {
     private Stage intervalJoining() {
         int from = draw.below(30) - 18;
         return new IntervalJoining(from, from + draw.below(20), draw.oneIn(2), draw.oneIn(2), draw.oneIn(2), other());
+    }
+
+    /** Its watermarks go by all keys' order. */
+    private Stage reassigning() {
+        return new Reassigning(draw.oneIn(2), draw.below(10), draw.below(8));
+    }
+
+    private Stage asking() {
+        return new Asking(draw.oneIn(2), draw.below(40), draw.oneIn(2) ? 0 : 5 + draw.below(30));
     }
 
     private Stage patterns() {

@@ -31,7 +31,7 @@ record Expiring(StateTtl ttl) implements Stage {
 
     @Override
     public String kind() {
-        return "time to live";
+        return "time-to-live";
     }
 
     /** Reads, tells and writes. */

@@ -61,6 +61,6 @@ record IntervalJoining(
 
     @Override
     public String kind() {
-        return "interval join";
+        return "interval-join";
     }
 }

@@ -22,6 +22,11 @@ public interface Stage {
     /** What the stage is, in a word or two: for counting which stages meet. */
     String kind();
 
+    /** The words of its kind, for counting what it is made of. */
+    default List<String> words() {
+        return List.of(kind().split(" ", -1));
+    }
+
     /** What Flink says of the order of results. */
     default Order order() {
         return Order.BY_KEY;

@@ -127,10 +127,9 @@ record Windowing<W extends Window>(
     /** Triggers that go by intervals, or wait, fire for windows of one key at the same time. */
     @Override
     public Order order() {
-        boolean atOnce = innermost() instanceof ContinuousEventTimeTrigger
-                || innermost() instanceof ContinuousProcessingTimeTrigger
-                || trigger instanceof ProcessingTimeoutTrigger;
-        return assigner instanceof SlidingWindows && atOnce ? Order.OPEN : Order.BY_KEY;
+        boolean together = innermost() instanceof ContinuousEventTimeTrigger && assigner instanceof SlidingWindows;
+        boolean byIntervals = innermost() instanceof ContinuousProcessingTimeTrigger;
+        return together || byIntervals || trigger instanceof ProcessingTimeoutTrigger ? Order.OPEN : Order.BY_KEY;
     }
 
     /** The results of a global window are at the end of time. */
