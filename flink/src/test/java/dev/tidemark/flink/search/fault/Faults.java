@@ -32,7 +32,7 @@ public final class Faults {
                         "evictAfter"),
                 edge("a time evictor keeps the edge", "evictor.TimeEvictor", "lambda$evict", 0),
                 edge(
-                        "an element at the end of time's window fires at once",
+                        "an event-time trigger waits when its window has just ended",
                         "trigger.EventTimeTrigger",
                         "onElement",
                         0),
@@ -45,7 +45,7 @@ public final class Faults {
                 leftOut("no progress when a channel goes idle", "time.WatermarkMerger", "status", "emitMinimum"),
                 instead("channels merge to the highest watermark", "time.WatermarkMerger", "emitMinimum", "min", "max"),
                 instead("two inputs combine to the highest", "time.InputWatermarks", "combine", "min", "max"),
-                sign("the bound of disorder counts twice less one", "time.PartitionWatermark", "fromMaximum", 1),
+                sign("watermarks run two milliseconds ahead", "time.PartitionWatermark", "fromMaximum", 1),
                 edge("idleness comes a probe later", "time.PartitionWatermark", "probe", 1),
                 swapped("a rolling reduction takes new before old", "operator.Handles$Reducing", "add", "reduce"),
                 leftOut("side outputs of a process function get lost", "operator.ElementScope", "output", "emitSide"),
