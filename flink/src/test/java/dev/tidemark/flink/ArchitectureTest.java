@@ -43,6 +43,12 @@ class ArchitectureTest {
     static final ArchRule patterns = only("cep", "function");
 
     @ArchTest
+    static final ArchRule calls = only("async", "function");
+
+    @ArchTest
+    static final ArchRule broadcasts = only("broadcast", "function", "state", "type");
+
+    @ArchTest
     static final ArchRule sources = only("source", "function", "type");
 
     @ArchTest
@@ -53,7 +59,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule translation =
-            only("translate", "function", "window", "cep", "source", "sink", "state", "type");
+            only("translate", "function", "window", "cep", "async", "broadcast", "source", "sink", "state", "type");
 
     @ArchTest
     static final ArchRule no_static_can_change =

@@ -218,8 +218,8 @@ public final class Inspector {
             if (task.reader() != null) {
                 addPartitions(task.reader(), rows);
             }
-            if (task.assigned() != null) {
-                rows.add(elements(task, task.assigned()));
+            if (task.own().assigned() != null) {
+                rows.add(elements(task, task.own().assigned()));
             }
         }
         return rows;
@@ -287,7 +287,7 @@ public final class Inspector {
         List<String> open = new ArrayList<>(List.of(operator + "#" + subtask));
         for (int i = 0; i < open.size(); i++) {
             Task task = taskOf(open.get(i));
-            if (task.reader() != null || task.assigned() != null) {
+            if (task.reader() != null || task.own().assigned() != null) {
                 sources.add(task.head());
                 continue;
             }

@@ -17,8 +17,8 @@ final class Progress {
         if (task.reader() != null) {
             task.reader().sayAgain();
         }
-        if (task.assigned() != null) {
-            task.assigned().resumeAt(watermark);
+        if (task.own().assigned() != null) {
+            task.own().assigned().resumeAt(watermark);
         }
         task.chain().forEach(operator -> operator.watermark(watermark));
     }
@@ -31,8 +31,8 @@ final class Progress {
         if (task.reader() != null) {
             task.reader().snapshotProgress(out);
         }
-        if (task.assigned() != null) {
-            task.assigned().snapshotProgress(out);
+        if (task.own().assigned() != null) {
+            task.own().assigned().snapshotProgress(out);
         }
         task.chain().forEach(operator -> operator.snapshotProgress(out));
         return out.toBytes();
@@ -54,8 +54,8 @@ final class Progress {
         if (task.reader() != null) {
             task.reader().restoreProgress(in);
         }
-        if (task.assigned() != null) {
-            task.assigned().restoreProgress(in);
+        if (task.own().assigned() != null) {
+            task.own().assigned().restoreProgress(in);
         }
         task.chain().forEach(operator -> operator.restoreProgress(in));
     }

@@ -28,7 +28,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     private final InputWatermarks merger;
     private final ChannelGate gate;
     private final @Nullable SourceReader reader;
-    private final @Nullable AssignedWatermarks assigned;
+    private final OwnWatermarks own;
     private final Coordinator coordinator;
     private final Recorder recorder;
     private final Consumer<StreamElement> intoChain;
@@ -56,7 +56,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
                 .toArray());
         this.gate = new ChannelGate(inputs.size());
         this.reader = reader;
-        this.assigned = assigned;
+        this.own = new OwnWatermarks(chain, reader, assigned);
         this.coordinator = coordinator;
         this.recorder = recorder;
     }
@@ -101,10 +101,8 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return reader;
     }
 
-    /** What makes watermarks of the elements that pass; null where those that come in are passed on. */
-    @Nullable
-    AssignedWatermarks assigned() {
-        return assigned;
+    OwnWatermarks own() {
+        return own;
     }
 
     boolean finished() {
@@ -138,13 +136,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
 
     /** When the next probe of watermarks that changes something is due. */
     long nextProbe() {
-        if (chain.ending()) {
-            return Long.MAX_VALUE;
-        }
-        if (reader != null) {
-            return reader.nextProbe();
-        }
-        return assigned == null ? Long.MAX_VALUE : assigned.nextProbe();
+        return own.nextProbe();
     }
 
     /** When the next comparison of an alignment group is due that this task does. */
@@ -165,7 +157,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         SourceReader source = Objects.requireNonNull(reader);
         SourcePartition from = source.partitions().get(partition);
         if (from.eventNext()) {
-            readEvent(source, partition, now);
+            readEvent(from, partition);
         } else {
             StreamElement mark = from.mark();
             from.advance();
@@ -177,8 +169,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return happening;
     }
 
-    private void readEvent(SourceReader source, int partition, long now) {
-        SourcePartition from = source.partitions().get(partition);
+    private void readEvent(SourcePartition from, int partition) {
         Object value = from.value();
         long timestamp = from.timestamp();
         from.advance();
@@ -187,19 +178,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             happening = new Happening.EventRead(head.name(), head.subtask(), from.name(), value, timestamp);
         }
         head.emitRead(value, timestamp);
-        if (chain.full()) {
-            source.seesLater(partition);
-        } else {
-            source.saw(from, value, timestamp, now, intoChain);
-        }
+        own.read(partition, value, timestamp, intoChain);
     }
 
     Happening probe(long now) {
-        if (reader != null) {
-            reader.probe(now, intoChain);
-        } else {
-            Objects.requireNonNull(assigned).probe(now, intoChain);
-        }
+        own.probe(now, intoChain);
         recorder.mix(index, now);
         resume();
         return new Happening.Probed(head().name(), head().subtask());
@@ -208,9 +191,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** Compares the sources of an alignment group. */
     Happening compare(long now) {
         recorder.mix(index, now);
-        return Objects.requireNonNull(Objects.requireNonNull(reader).aligned())
-                .group()
-                .compare(now);
+        return own.compare(now);
     }
 
     Happening endSource(long now) {
@@ -256,11 +237,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             happening = new Happening.EventDelivered(head.name(), head.subtask(), from.from(), value, timestamp);
         }
         head.element(from.input(), key, value, timestamp);
-        if (assigned != null && chain.full()) {
-            assigned.seesLater(value);
-        } else if (assigned != null) {
-            assigned.saw(value, head.processingTime(), intoChain);
-        }
+        own.passed(value, intoChain);
     }
 
     /** Whether a watermark's advance has a timer to fire, which goes before everything else. */
@@ -294,18 +271,10 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
 
     /** What has found room is seen by the watermarks; a task that is over stores its state for a checkpoint under way. */
     private void noteOutcome() {
-        if (chain.canHold() && !chain.full() && seesNow()) {
-            chain.resume();
-        }
+        own.look(intoChain);
         if (chain.finished()) {
             coordinator.finished(this);
         }
-    }
-
-    private boolean seesNow() {
-        long now = head.processingTime();
-        return (reader != null && reader.seesNow(now, intoChain))
-                || (assigned != null && assigned.seesNow(now, intoChain));
     }
 
     // ---- elements from channels
@@ -331,10 +300,8 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     public void watermark(long merged) {
         if (sorted != null) {
             sorted.watermark(merged);
-        } else if (assigned != null) {
-            assigned.came(merged, intoChain);
         } else {
-            chain.add(new Watermark(merged));
+            own.came(merged, intoChain);
         }
     }
 
@@ -343,7 +310,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     @Override
     public void status(WatermarkStatus status) {
         if (statusFromMerger) {
-            if (assigned == null) {
+            if (own.assigned() == null) {
                 chain.add(status);
             }
             return;
@@ -375,9 +342,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             complete(gate.barrier());
         }
         if (gate.allEnded()) {
-            if (assigned != null) {
-                assigned.end(head.processingTime(), intoChain);
-            }
+            own.end(intoChain);
             if (sorted == null) {
                 chain.add(EndOfInput.INSTANCE);
             } else {
@@ -418,12 +383,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             sorted.snapshot(out);
         }
         merger.snapshot(out);
-        if (reader != null) {
-            reader.snapshot(out);
-        }
-        if (assigned != null) {
-            assigned.snapshot(out);
-        }
+        own.snapshot(out);
         chain.snapshot(out);
     }
 
@@ -433,12 +393,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
             sorted.restore(in);
         }
         merger.restore(in);
-        if (reader != null) {
-            reader.restore(in);
-        }
-        if (assigned != null) {
-            assigned.restore(in);
-        }
+        own.restore(in);
         chain.restore(in);
     }
 }

@@ -29,6 +29,7 @@ import dev.tidemark.flink.function.KeyedCoProcessing;
 import dev.tidemark.flink.function.KeyedProcessing;
 import dev.tidemark.flink.function.Processing;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /** The translator of each kind of operator. */
@@ -73,6 +74,11 @@ final class Translators {
     private static <S extends OperatorSpec> Map.Entry<Class<? extends OperatorSpec>, Translator<?>> of(
             Class<S> spec, Translator<S> translator) {
         return entry(spec, translator);
+    }
+
+    /** What translates. */
+    static Set<Class<? extends OperatorSpec>> kinds() {
+        return ALL.keySet();
     }
 
     /** Flink's operator for {@code spec}. */

@@ -1,5 +1,7 @@
 package dev.tidemark.flink.conformance;
 
+import dev.tidemark.engine.operator.AssignWatermarksSpec;
+import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.timeline.Timeline;
 import dev.tidemark.engine.timeline.TimelineFiles;
 import dev.tidemark.engine.timeline.TimelinePipelines;
@@ -104,9 +106,12 @@ class TimelineClusterTest {
                     && source.watermarks().alignment() != null) {
                 return "its sources wait for each other by the clock";
             }
-            if (node.role() instanceof Role.SourceRole source
-                    && source.watermarks().movesByItself()
-                    && !source.watermarks().isPerEvent()) {
+            if (node.role() instanceof Role.SourceRole source && probed(source.watermarks())) {
+                return "its watermarks are probed by the clock";
+            }
+            if (node.role() instanceof Role.OperatorRole operator
+                    && operator.spec() instanceof AssignWatermarksSpec assigned
+                    && probed(assigned.watermarks())) {
                 return "its watermarks are probed by the clock";
             }
             if (node.description().contains("sessions") && node.sides().containsKey("panes")) {
@@ -126,6 +131,10 @@ class TimelineClusterTest {
                         || timeline.statements().stream().anyMatch(TTL::contains)
                 ? "it uses processing time"
                 : "";
+    }
+
+    private static boolean probed(Watermarks<?> watermarks) {
+        return watermarks.movesByItself() && !watermarks.isPerEvent();
     }
 
     @AfterAll
