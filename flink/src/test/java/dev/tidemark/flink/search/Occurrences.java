@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class Occurrences {
     /** The least share of cases, in thousandths, in which each has to occur; a word is one of a stage's kind. */
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
-            entry("an element was late", 80),
+            entry("an element was late", 60),
             entry("something fired again within its lateness", 150),
             entry("a partition was idle", 500),
             entry("windows that merge", 100),
@@ -55,8 +55,11 @@ final class Occurrences {
             entry("word calls", 6),
             entry("word aside", 30));
 
-    /** How many different pairs of neighbouring stages have to meet in a search of a thousand cases or more. */
+    /** How many different pairs of neighbouring stages have to meet. */
     private static final int PAIRS = 500;
+
+    /** How many cases there have to be for shares to say something. */
+    private static final long ENOUGH = 1000;
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Map<String, Integer> pairs = new TreeMap<>();
@@ -92,15 +95,18 @@ final class Occurrences {
         }
     }
 
-    /** What occurred in fewer of so many cases than it has to. */
+    /** What occurred in fewer of so many cases than it has to; a few cases have no floors. */
     List<String> below(long cases) {
+        if (cases < ENOUGH) {
+            return List.of();
+        }
         List<String> below = new ArrayList<>();
         for (Map.Entry<String, Integer> floor : FLOORS.entrySet()) {
             if (counts.getOrDefault(floor.getKey(), 0) * 1000L < floor.getValue() * cases) {
                 below.add(floor.getKey());
             }
         }
-        if (cases >= 1000 && pairs.size() < PAIRS) {
+        if (pairs.size() < PAIRS) {
             below.add("pairs of stages");
         }
         return below;
