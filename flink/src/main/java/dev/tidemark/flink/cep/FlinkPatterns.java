@@ -72,12 +72,14 @@ public final class FlinkPatterns {
         return new FlinkCondition(Carried.of(condition, owner));
     }
 
+    /** Behind a greedy part only times from 0 on may be none at all, so they are said like that. */
     private static Pattern<Object, Object> often(Pattern<Object, Object> once, Quantifier often) {
+        boolean fromNone = often.optional() && often.kind() == Quantifier.Kind.TIMES && often.from() == 1;
         @Nullable Duration each = often.eachWithinMillis() == 0 ? null : Duration.ofMillis(often.eachWithinMillis());
         Pattern<Object, Object> pattern =
                 switch (often.kind()) {
                     case ONE -> once;
-                    case TIMES -> once.times(often.from(), often.to(), each);
+                    case TIMES -> once.times(fromNone ? 0 : often.from(), often.to(), each);
                     case OR_MORE -> once.timesOrMore(often.from(), each);
                 };
         if (often.inner() == Contiguity.NEXT) {
@@ -86,7 +88,7 @@ public final class FlinkPatterns {
             pattern = pattern.allowCombinations();
         }
         pattern = often.greedy() ? pattern.greedy() : pattern;
-        return often.optional() ? pattern.optional() : pattern;
+        return often.optional() && !fromNone ? pattern.optional() : pattern;
     }
 
     private static org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy skip(AfterMatchSkipStrategy strategy) {

@@ -13,11 +13,14 @@ import java.util.List;
 
 /** Runs a random case: section 0 is what comes out before the first line. */
 final class CaseRun {
+    private static final SimulationOptions OPTIONS =
+            SimulationOptions.DEFAULT.startAt(Instant.EPOCH).maxSteps(200_000);
+
     private CaseRun() {}
 
     static Outcomes onEngine(SearchCase search) {
         List<List<Outcome>> sections = new ArrayList<>();
-        try (Simulation run = Simulation.of(search.topology(), SimulationOptions.DEFAULT.startAt(Instant.EPOCH))) {
+        try (Simulation run = Simulation.of(search.topology(), OPTIONS)) {
             EngineProgress progress = new EngineProgress(run);
             for (Line line : search.lines()) {
                 if (line.atMillis() > run.clock().toEpochMilli()) {
@@ -31,8 +34,16 @@ final class CaseRun {
         return new Outcomes(sections);
     }
 
+    static Outcomes onBench(SearchCase search) {
+        try {
+            return linesOnBench(search);
+        } catch (Exception e) {
+            throw new IllegalStateException("Flink's operators failed in\n" + search, e);
+        }
+    }
+
     @SuppressWarnings("try") // as the bench itself
-    static Outcomes onBench(SearchCase search) throws Exception {
+    private static Outcomes linesOnBench(SearchCase search) throws Exception {
         List<List<Outcome>> sections = new ArrayList<>();
         try (Bench bench = Bench.of(search.topology(), search.script(), 0)) {
             for (int i = 0; i < search.lines().size(); i++) {
@@ -47,13 +58,8 @@ final class CaseRun {
         return new Outcomes(sections);
     }
 
-    /** Where the two differ, or what only one of them could not do; empty when they agree. */
+    /** Where the two differ; empty when they agree. */
     static String difference(SearchCase search) {
-        Outcomes engine = onEngine(search);
-        try {
-            return engine.differenceFrom(onBench(search));
-        } catch (Exception e) {
-            throw new IllegalStateException("Flink's operators failed in\n" + search, e);
-        }
+        return onEngine(search).differenceFrom(onBench(search));
     }
 }

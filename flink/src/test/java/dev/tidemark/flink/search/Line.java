@@ -7,6 +7,7 @@ import dev.tidemark.engine.element.Event;
 import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.element.WatermarkStatus;
+import dev.tidemark.flink.search.stage.Feed;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

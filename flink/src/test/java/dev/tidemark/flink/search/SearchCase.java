@@ -4,6 +4,9 @@ import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.topology.Topology;
+import dev.tidemark.flink.search.stage.Feed;
+import dev.tidemark.flink.search.stage.Hit;
+import dev.tidemark.flink.search.stage.Stage;
 import dev.tidemark.flink.source.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,7 @@ record SearchCase(String name, List<Feed> feeds, List<Stage> stages, List<Line> 
         }
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
-            hits = stage.behind(hits, stage.kind() + " " + (i + 1));
+            hits = stage.behind(pipeline, hits, stage.kind() + " " + (i + 1));
         }
         hits.collect(OUT);
         return pipeline.build();
@@ -40,7 +43,7 @@ record SearchCase(String name, List<Feed> feeds, List<Stage> stages, List<Line> 
     }
 
     private Feed feed(String source) {
-        return feeds.stream()
+        return allFeeds().stream()
                 .filter(feed -> feed.name().equals(source))
                 .findFirst()
                 .orElseThrow();
@@ -50,8 +53,19 @@ record SearchCase(String name, List<Feed> feeds, List<Stage> stages, List<Line> 
         return new SearchCase(name, feeds, stages, other);
     }
 
+    /** Lines to sources that belong to stages that are gone go too. */
     SearchCase withStages(List<Stage> other) {
-        return new SearchCase(name, feeds, other, lines);
+        SearchCase without = new SearchCase(name, feeds, other, List.of());
+        List<String> sources = without.allFeeds().stream().map(Feed::name).toList();
+        return without.withLines(
+                lines.stream().filter(line -> sources.contains(line.source())).toList());
+    }
+
+    /** The sources, those of stages last. */
+    List<Feed> allFeeds() {
+        List<Feed> all = new ArrayList<>(feeds);
+        stages.forEach(stage -> all.addAll(stage.feeds()));
+        return all;
     }
 
     /** Whether the clock has a say in the results. */

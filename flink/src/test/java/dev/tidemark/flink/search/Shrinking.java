@@ -1,5 +1,6 @@
 package dev.tidemark.flink.search;
 
+import dev.tidemark.flink.search.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

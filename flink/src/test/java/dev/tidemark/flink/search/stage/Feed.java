@@ -1,4 +1,4 @@
-package dev.tidemark.flink.search;
+package dev.tidemark.flink.search.stage;
 
 import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.Pipeline;
@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
  * @param strategy how it knows the progress of event time
  * @param boundMillis of disorder, where the strategy has one
  */
-record Feed(String name, int partitions, Strategy strategy, long boundMillis) {
+public record Feed(String name, int partitions, Strategy strategy, long boundMillis) {
     /** Where watermarks come from. */
-    enum Strategy {
+    public enum Strategy {
         BY_HAND,
         PER_EVENT,
         PUNCTUATED,
@@ -25,11 +25,11 @@ record Feed(String name, int partitions, Strategy strategy, long boundMillis) {
     }
 
     /** Whether the clock has a say in the watermarks. */
-    boolean byClock() {
+    public boolean byClock() {
         return strategy == Strategy.PERIODIC || strategy == Strategy.PERIODIC_WITH_IDLENESS;
     }
 
-    DataStream<Hit> into(Pipeline pipeline) {
+    public DataStream<Hit> into(Pipeline pipeline) {
         String[] names =
                 IntStream.range(0, partitions).mapToObj(Integer::toString).toArray(String[]::new);
         return pipeline.source(name, Source.byHand(Hit.class).partitions(names), watermarks());

@@ -1,4 +1,4 @@
-package dev.tidemark.flink.search;
+package dev.tidemark.flink.search.stage;
 
 import dev.tidemark.engine.function.AggregateFunction;
 

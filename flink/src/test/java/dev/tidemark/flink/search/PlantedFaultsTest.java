@@ -1,0 +1,98 @@
+package dev.tidemark.flink.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.flink.search.fault.Fault;
+import dev.tidemark.flink.search.fault.Faults;
+import dev.tidemark.flink.search.fault.FaultyEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The search finds each of the faults that are planted in the engine, and none where there is none. */
+class PlantedFaultsTest {
+    private static final long FIRST = 3_000_000;
+    private static final long MOST = 1000;
+
+    private final Map<Long, List<List<String>>> referee = new ConcurrentHashMap<>();
+
+    /** How a fault was found. */
+    private record Catch(Fault fault, long seed, String how) {
+        String row() {
+            return "| " + fault.name() + " | `" + fault.owner() + "." + fault.method() + "` | " + (seed - FIRST + 1)
+                    + " | " + seed + " | " + how + " |";
+        }
+    }
+
+    @Test
+    void every_planted_fault_is_caught() throws IOException {
+        List<Catch> catches = Faults.all().parallelStream().map(this::hunt).toList();
+        Path folder = Files.createDirectories(Path.of("target", "conformance"));
+        Files.write(
+                folder.resolve("planted-faults.md"),
+                catches.stream().map(Catch::row).toList());
+        assertThat(catches.stream()
+                        .filter(each -> each.how().equals("not found"))
+                        .map(each -> each.fault().name()))
+                .isEmpty();
+        assertThat(catches.size()).isGreaterThanOrEqualTo(20);
+    }
+
+    /** Else a fault could be found that is none. */
+    @Test
+    void a_copy_without_a_fault_agrees() {
+        LongFunction<List<List<String>>> copy = witness(new FaultyEngine(null));
+        for (long seed = FIRST; seed < FIRST + 100; seed++) {
+            assertThat(copy.apply(seed)).isEqualTo(referee(seed));
+        }
+    }
+
+    private Catch hunt(Fault fault) {
+        FaultyEngine engine = new FaultyEngine(fault);
+        LongFunction<List<List<String>>> witness = witness(engine);
+        String how = "not found";
+        long seed = FIRST;
+        while (how.equals("not found") && seed < FIRST + MOST) {
+            how = look(witness, seed++);
+        }
+        assertThat(engine.planted())
+                .as("fault '" + fault + "' in " + fault.className() + "." + fault.method())
+                .isEqualTo(1);
+        return new Catch(fault, seed - 1, how);
+    }
+
+    private String look(LongFunction<List<List<String>>> witness, long seed) {
+        List<List<String>> right = referee(seed);
+        try {
+            return witness.apply(seed).equals(right) ? "not found" : "another result";
+        } catch (RuntimeException | LinkageError e) {
+            return "an error";
+        }
+    }
+
+    private List<List<String>> referee(long seed) {
+        @Nullable List<List<String>> known = referee.get(seed);
+        if (known != null) {
+            return known;
+        }
+        List<List<String>> asked = Witness.told(CaseRun.onBench(RandomCases.of(seed)));
+        referee.put(seed, asked);
+        return asked;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static LongFunction<List<List<String>>> witness(FaultyEngine engine) {
+        try {
+            return (LongFunction<List<List<String>>>)
+                    engine.loadClass(Witness.class.getName()).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
