@@ -15,6 +15,13 @@ final class EventTimes {
             throw new IllegalArgumentException("the event " + event
                     + " has no time (its selector returned null); filter such events out, or give them one");
         }
-        return time.toEpochMilli();
+        try {
+            return time.toEpochMilli();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "the event " + event + " happened at " + time + ", beyond the end of event time: it goes from "
+                            + Instant.ofEpochMilli(Long.MIN_VALUE) + " to " + Instant.ofEpochMilli(Long.MAX_VALUE),
+                    e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tidemark.engine;
 
 import dev.tidemark.engine.checkpoint.Checkpoint;
+import dev.tidemark.engine.runtime.ContentDigest;
 import dev.tidemark.engine.runtime.Execution;
 import dev.tidemark.engine.runtime.Inspector;
 import dev.tidemark.engine.topology.Node;
@@ -165,7 +166,7 @@ public abstract class RunView {
 
     /** The digest of everything that the run holds, by content. */
     public String contentDigest() {
-        return execution().contentDigest();
+        return ContentDigest.of(execution());
     }
 
     /** Why the job has failed, or null. */

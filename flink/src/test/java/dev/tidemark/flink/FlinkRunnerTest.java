@@ -52,7 +52,8 @@ class FlinkRunnerTest {
                 .collect("out");
         assertThat(flink.run(pipeline).output(out))
                 .extracting(pane -> pane.key() + " " + pane.value())
-                .containsExactlyInAnyOrder("a 2", "b 1", "a 1");
+                .hasSize(3)
+                .contains("a 2", "b 1", "a 1");
     }
 
     /** The larger of two hits. */
@@ -80,7 +81,8 @@ class FlinkRunnerTest {
         Pipeline pipeline = Pipeline.create("hits");
         var out = latest(pipeline);
         assertThat(flink.mode(RuntimeMode.BATCH).run(pipeline).output(out))
-                .containsExactlyInAnyOrder(new Hit("a", 11), new Hit("b", 2));
+                .hasSize(2)
+                .contains(new Hit("a", 11), new Hit("b", 2));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.SimulationOptions;
+import dev.tidemark.engine.checkpoint.Checkpoint;
 import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.topology.Role;
@@ -56,6 +57,14 @@ final class CommandCheck {
         if (subtask < 0 || subtask >= parallelism) {
             throw new IllegalArgumentException("operator '" + operator + "' has no subtask " + subtask
                     + "; it runs with parallelism " + parallelism + ", subtasks count from 0");
+        }
+    }
+
+    static void requireKeyGroups(Checkpoint checkpoint, SimulationOptions options) {
+        if (checkpoint.maxParallelism() != options.maxParallelism()) {
+            throw new IllegalArgumentException("the checkpoint has " + checkpoint.maxParallelism()
+                    + " key groups and this run " + options.maxParallelism() + "; run with maxParallelism("
+                    + checkpoint.maxParallelism() + ")");
         }
     }
 }

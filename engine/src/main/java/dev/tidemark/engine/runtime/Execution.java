@@ -11,8 +11,6 @@ import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.SimulatedClock;
-import dev.tidemark.engine.topology.Node;
-import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Happening;
 import dev.tidemark.engine.transcript.Step;
@@ -244,11 +242,7 @@ public final class Execution {
 
     /** What can be refused is refused before anything changes, so that the run then stands as it stood. */
     private Step restore(Checkpoint checkpoint, int parallelism) {
-        if (checkpoint.maxParallelism() != options.maxParallelism()) {
-            throw new IllegalArgumentException("the checkpoint has " + checkpoint.maxParallelism()
-                    + " key groups and this run " + options.maxParallelism() + "; run with maxParallelism("
-                    + checkpoint.maxParallelism() + ")");
-        }
+        CommandCheck.requireKeyGroups(checkpoint, options);
         SimulationOptions restored = options.parallelism(parallelism);
         CheckpointRestore restore = new CheckpointRestore(checkpoint, topology, restored);
         Wiring rewired = wire(restored, clock.now());
@@ -327,22 +321,6 @@ public final class Execution {
     /** Whether a watermark's advance still has timers to fire. */
     public boolean timersPending() {
         return busy != null;
-    }
-
-    /** The SHA-256 of everything that the run holds: state, timers, what is in flight, what was collected. */
-    public String contentDigest() {
-        ByteSink out = new ByteSink();
-        out.writeBytes(snapshot().state());
-        for (Node node : topology.nodes()) {
-            if (node.role() instanceof Role.SinkRole) {
-                for (Emission<Object> emission : output(node.name())) {
-                    node.output().write(emission.value(), out);
-                    out.writeLong(emission.timestamp());
-                    out.writeLong(emission.watermark());
-                }
-            }
-        }
-        return Sha256.of(out.toBytes());
     }
 
     /** The checkpoints that are complete, oldest first. */

@@ -2,25 +2,15 @@ package dev.tidemark.engine.determinism;
 
 import dev.tidemark.engine.AsyncStream;
 import dev.tidemark.engine.DataStream;
-import dev.tidemark.engine.KeyedStream;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Schedule;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.Trace;
-import dev.tidemark.engine.WindowedStream;
 import dev.tidemark.engine.function.AsyncFunction;
 import dev.tidemark.engine.function.Latency;
 import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.ResultFuture;
 import dev.tidemark.engine.time.Watermarks;
-import dev.tidemark.engine.trigger.ContinuousEventTimeTrigger;
-import dev.tidemark.engine.trigger.ContinuousProcessingTimeTrigger;
-import dev.tidemark.engine.trigger.CountTrigger;
-import dev.tidemark.engine.trigger.PurgingTrigger;
-import dev.tidemark.engine.window.SessionWindows;
-import dev.tidemark.engine.window.SlidingWindows;
-import dev.tidemark.engine.window.TimeWindow;
-import dev.tidemark.engine.window.TumblingWindows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,15 +25,31 @@ final class RandomPipelines {
         }
     }
 
-    private final Random random;
+    private static final int KEYS = 5;
 
-    private RandomPipelines(long seed) {
+    private final Random random;
+    private final boolean empty;
+    private final int keys;
+
+    private RandomPipelines(long seed, boolean empty, int keys) {
         this.random = new Random(seed);
+        this.empty = empty;
+        this.keys = keys;
     }
 
     /** The pipeline of a seed. */
     static Pipeline pipeline(long seed) {
-        return new RandomPipelines(seed).make(seed);
+        return new RandomPipelines(seed, false, KEYS).make(seed);
+    }
+
+    /** The same without an event. */
+    static Pipeline empty(long seed) {
+        return new RandomPipelines(seed, true, KEYS).make(seed);
+    }
+
+    /** The same with one key. */
+    static Pipeline oneKey(long seed) {
+        return new RandomPipelines(seed, false, 1).make(seed);
     }
 
     /** The options of a seed. */
@@ -64,9 +70,10 @@ final class RandomPipelines {
         for (int i = 0; i < stages; i++) {
             hits = element(hits);
         }
-        hits = keyed(hits);
+        RandomKeyed keyed = new RandomKeyed(random);
+        hits = keyed.of(hits);
         if (random.nextInt(3) == 0) {
-            hits = keyed(hits);
+            hits = keyed.of(hits);
         }
         hits.collect("out");
         return pipeline;
@@ -75,9 +82,10 @@ final class RandomPipelines {
     private DataStream<Hit> source(Pipeline pipeline, String name) {
         long salt = random.nextLong();
         int span = 1 + random.nextInt(2000);
-        Trace<Hit> trace = Trace.generate(10 + random.nextInt(20), Hit.class, i -> {
+        int count = 10 + random.nextInt(20);
+        Trace<Hit> trace = Trace.generate(empty ? 0 : count, Hit.class, i -> {
                     Random each = new Random(salt + i);
-                    return new Hit("k" + each.nextInt(5), each.nextInt(100), each.nextInt(span));
+                    return new Hit("k" + each.nextInt(keys), each.nextInt(100), each.nextInt(span));
                 })
                 .eventTime(Hit::time)
                 .arrivalDelay(salt, Duration.ofMillis(random.nextInt(500)));
@@ -96,11 +104,15 @@ final class RandomPipelines {
     }
 
     private DataStream<Hit> element(DataStream<Hit> hits) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(10)) {
             case 0 -> hits.map(hit -> new Hit(hit.key(), hit.number() + 1, hit.millis()));
             case 1 -> hits.filter(hit -> hit.number() % 7 != 0);
             case 2 -> hits.rebalance();
             case 3 -> asked(hits);
+            case 4 -> hits.shuffle();
+            case 5 -> hits.rescale();
+            case 6 -> hits.partitionCustom((key, subtasks) -> key.charAt(1) % subtasks, Hit::key);
+            case 7 -> hits.assignTimestampsAndWatermarks(watermarks(), (hit, previous) -> hit.millis() / 2);
             default ->
                 hits.flatMap((Hit hit, Output<Hit> out) -> {
                             out.collect(hit);
@@ -127,35 +139,5 @@ final class RandomPipelines {
         public void asyncInvoke(Hit input, ResultFuture<Hit> result) {
             result.complete(List.of(new Hit(input.key(), -input.number(), input.millis())));
         }
-    }
-
-    private DataStream<Hit> keyed(DataStream<Hit> hits) {
-        KeyedStream<Hit, String> keyed = hits.keyBy(Hit::key);
-        int parallelism = 1 + random.nextInt(3);
-        return switch (random.nextInt(4)) {
-            case 0 ->
-                keyed.reduce((left, right) -> new Hit(left.key(), left.number() + right.number(), right.millis()));
-            case 1 -> keyed.process(new RememberingFunction()).parallelism(parallelism);
-            default -> windows(keyed).maxBy(Hit::number).parallelism(parallelism);
-        };
-    }
-
-    private WindowedStream<Hit, String, TimeWindow> windows(KeyedStream<Hit, String> keyed) {
-        Duration size = Duration.ofMillis(50 + random.nextInt(300));
-        WindowedStream<Hit, String, TimeWindow> windows =
-                switch (random.nextInt(4)) {
-                    case 0 -> keyed.window(SlidingWindows.of(size, Duration.ofMillis(40 + random.nextInt(100))));
-                    case 1 -> keyed.window(SessionWindows.withGap(size));
-                    case 2 -> keyed.window(TumblingWindows.of(size).inProcessingTime());
-                    default -> keyed.window(TumblingWindows.of(size));
-                };
-        windows = windows.allowedLateness(Duration.ofMillis(random.nextBoolean() ? random.nextLong(300) : 0));
-        return switch (random.nextInt(6)) {
-            case 0 -> windows.trigger(CountTrigger.of(2));
-            case 1 -> windows.trigger(PurgingTrigger.of(CountTrigger.of(3)));
-            case 2 -> windows.trigger(ContinuousEventTimeTrigger.every(Duration.ofMillis(30)));
-            case 3 -> windows.trigger(ContinuousProcessingTimeTrigger.every(Duration.ofMillis(70)));
-            default -> windows;
-        };
     }
 }

@@ -46,6 +46,10 @@ class ThrowingFunctionsTest {
     }
 
     static Stream<Arguments> functions() {
+        return Stream.of(elements(), contents(), windows()).flatMap(each -> each);
+    }
+
+    private static Stream<Arguments> elements() {
         return Stream.of(
                 of(
                         "map",
@@ -80,7 +84,11 @@ class ThrowingFunctionsTest {
                         words -> words.partitionCustom((key, subtasks) -> oh(), Word::text)
                                 .map(word -> word)
                                 .collect("out"),
-                        "'words', subtask 0" + WITHOUT_KEY),
+                        "'words', subtask 0" + WITHOUT_KEY));
+    }
+
+    private static Stream<Arguments> contents() {
+        return Stream.of(
                 of(
                         "keyed map",
                         words -> words.keyBy(Word::text)
@@ -132,7 +140,11 @@ class ThrowingFunctionsTest {
                                 .count()
                                 .name("x")
                                 .collect("out"),
-                        "'x', subtask 0" + AT_ELEMENT),
+                        "'x', subtask 0" + AT_ELEMENT));
+    }
+
+    private static Stream<Arguments> windows() {
+        return Stream.of(
                 of(
                         "window function",
                         words -> tens(words)

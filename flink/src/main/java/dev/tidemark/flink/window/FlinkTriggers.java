@@ -57,8 +57,7 @@ public final class FlinkTriggers {
                     NeverTrigger.class,
                     (trigger, windows, owner) ->
                             windows == GlobalWindow.class ? new GlobalWindows.NeverTrigger() : adapted(trigger, owner)),
-            entry(EndOfStreamTrigger.class, (trigger, windows, owner) -> GlobalWindows.createWithEndOfStreamTrigger()
-                    .getDefaultTrigger()),
+            entry(EndOfStreamTrigger.class, (trigger, windows, owner) -> atEnd()),
             entry(DeltaTrigger.class, (trigger, windows, owner) -> delta((DeltaTrigger<?, ?>) trigger, owner)),
             entry(
                     ProcessingTimeoutTrigger.class,
@@ -70,6 +69,21 @@ public final class FlinkTriggers {
 
     private static Map.Entry<Class<?>, Make> entry(Class<?> trigger, Make make) {
         return Map.entry(trigger, make);
+    }
+
+    /**
+     * Flink's own, hidden: where its window operator sees it, what leaves the operator does so only when all is over, and
+     * the scheduler can't start what gets elements of the same source by another way too.
+     */
+    @SuppressWarnings("unchecked")
+    private static org.apache.flink.streaming.api.windowing.triggers.Trigger<?, ?> atEnd() {
+        org.apache.flink.streaming.api.windowing.triggers.Trigger<?, ?> own =
+                GlobalWindows.createWithEndOfStreamTrigger().getDefaultTrigger();
+        return new NotingTrigger(
+                (org.apache.flink.streaming.api.windowing.triggers.Trigger<
+                                Object, org.apache.flink.streaming.api.windowing.windows.Window>)
+                        own,
+                new Firing(false));
     }
 
     @SuppressWarnings("unchecked")

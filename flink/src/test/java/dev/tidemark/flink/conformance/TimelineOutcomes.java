@@ -1,7 +1,6 @@
 package dev.tidemark.flink.conformance;
 
 import dev.tidemark.engine.SimulationOptions;
-import dev.tidemark.engine.join.WindowJoinSpec;
 import dev.tidemark.engine.timeline.Fired;
 import dev.tidemark.engine.timeline.Timeline;
 import dev.tidemark.engine.timeline.TimelineMode;
@@ -27,22 +26,16 @@ final class TimelineOutcomes {
     /** On the engine, with one subtask. */
     static Outcomes onEngine(Timeline timeline, Topology topology) {
         TimelineRun run = TimelineRun.of(timeline, topology, TimelineMode.PLAIN, SimulationOptions.DEFAULT);
-        List<Outcome> all = new EngineProgress(run.run()).section();
+        EngineProgress progress = new EngineProgress(run.run());
+        List<Outcome> all = progress.section();
         List<List<Outcome>> sections = new ArrayList<>();
         int from = 0;
         for (Timeline.Section section : run.happened()) {
-            sections.add(all.subList(from, from + section.out().size()).stream()
-                    .filter(outcome -> !outcome.late() || lateSeen(outcome.operator(), topology))
-                    .toList());
-            from += section.out().size();
+            int to = from + (int) section.out().stream().filter(progress::tells).count();
+            sections.add(all.subList(from, to));
+            from = to;
         }
         return settled(sections, topology);
-    }
-
-    /** Flink's joins over windows drop late elements without a side output; its metric alone knows how many. */
-    private static boolean lateSeen(String operator, Topology topology) {
-        return !(topology.node(operator).role() instanceof Role.OperatorRole role
-                && role.spec() instanceof WindowJoinSpec);
     }
 
     /** On Flink's operators in this thread, with the clock of the timeline. */

@@ -32,6 +32,12 @@ public final class EngineProgress {
         }
     }
 
+    /** Whether a line is a result, or a late element of which Flink says something. */
+    public boolean tells(TranscriptLine line) {
+        return line.kind() == TranscriptLine.Kind.OUTPUT
+                || (line.kind() == TranscriptLine.Kind.LATE && !lateUnsaid.contains(line.subject()));
+    }
+
     /**
      * What came out since the last call, in the order in which it did; without what was late for a window join, of which
      * Flink says nothing.
@@ -40,9 +46,12 @@ public final class EngineProgress {
         List<Outcome> section = new ArrayList<>();
         List<TranscriptLine> all = run.transcript().lines();
         for (TranscriptLine line : all.subList(lines, all.size())) {
-            if (line.kind() == TranscriptLine.Kind.LATE && !lateUnsaid.contains(line.subject())) {
+            if (!tells(line)) {
+                continue;
+            }
+            if (line.kind() == TranscriptLine.Kind.LATE) {
                 section.add(Outcome.late(line.subject(), line.value(), line.timestamp(), line.clockMillis()));
-            } else if (line.kind() == TranscriptLine.Kind.OUTPUT) {
+            } else {
                 Emission<Object> each =
                         run.output(line.subject()).get(taken.merge(line.subject(), 1, Integer::sum) - 1);
                 section.add(Outcome.result(

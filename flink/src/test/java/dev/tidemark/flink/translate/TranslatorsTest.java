@@ -17,6 +17,9 @@ class TranslatorsTest {
                         .filter(each -> !each.isInterface() && each.isAssignableTo(OperatorSpec.class))
                         .map(JavaClass::getName)
                         .toList();
-        assertThat(Translators.kinds()).extracting(Class::getName).containsExactlyInAnyOrderElementsOf(kinds);
+        assertThat(Translators.kinds())
+                .extracting(Class::getName)
+                .hasSameSizeAs(kinds)
+                .hasSameElementsAs(kinds);
     }
 }
