@@ -6,7 +6,6 @@ import dev.tidemark.engine.function.Output;
 import dev.tidemark.engine.function.ProcessWindowFunction;
 import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.operator.Operator;
-import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.state.codec.GenericType;
@@ -18,6 +17,7 @@ import dev.tidemark.engine.window.Window;
 import dev.tidemark.engine.window.WindowAssigner;
 import dev.tidemark.engine.window.WindowLogic;
 import dev.tidemark.engine.window.WindowOperator;
+import dev.tidemark.engine.window.WindowingSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +48,7 @@ public record WindowJoinSpec(
         Codec<Object> left,
         Codec<Object> right,
         Pairing pairing)
-        implements OperatorSpec {
+        implements WindowingSpec {
     @Override
     @SuppressWarnings("unchecked")
     public Operator create() {
@@ -82,11 +82,6 @@ public record WindowJoinSpec(
     @Override
     public boolean waitsForWatermarks() {
         return assigner.eventTime() && trigger.instance().waitsForWatermarks();
-    }
-
-    @Override
-    public boolean windowed() {
-        return true;
     }
 
     @Override

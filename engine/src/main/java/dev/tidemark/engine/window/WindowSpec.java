@@ -3,7 +3,6 @@ package dev.tidemark.engine.window;
 import dev.tidemark.engine.function.ProcessWindowFunction;
 import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.operator.Operator;
-import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.trigger.Trigger;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public record WindowSpec(
         ContentsSpec contents,
         @Nullable Prototype<ProcessWindowFunction<Object, Object, Object, Window>> function,
         @Nullable String lateTag)
-        implements OperatorSpec {
+        implements WindowingSpec {
     @Override
     @SuppressWarnings("unchecked")
     public Operator create() {
@@ -49,10 +48,5 @@ public record WindowSpec(
     @Override
     public boolean waitsForWatermarks() {
         return assigner.eventTime() && trigger.instance().waitsForWatermarks();
-    }
-
-    @Override
-    public boolean windowed() {
-        return true;
     }
 }

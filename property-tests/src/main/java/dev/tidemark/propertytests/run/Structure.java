@@ -1,24 +1,23 @@
 package dev.tidemark.propertytests.run;
 
 import dev.tidemark.engine.function.KeySelector;
+import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.topology.Edge;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Partitioning;
 import dev.tidemark.engine.topology.Role;
 import dev.tidemark.engine.topology.Topology;
+import dev.tidemark.engine.window.GlobalWindow;
+import dev.tidemark.engine.window.WindowAssigner;
+import dev.tidemark.engine.window.WindowingSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What laws ask of a topology: its keys, its windows, how many channels lead to a sink. */
 public final class Structure {
-    private static final Pattern DEFAULT_TRIGGER =
-            Pattern.compile(", (reduce|aggregate|process|join|co-group)(, lateness \\S+)?$");
-
-    private static final Pattern PER_EVENT = Pattern.compile("punctuated|, per event");
-
     private final Topology topology;
     /** By sender and receiver. */
     private final Map<List<String>, KeySelector<Object, Object>> selectors = new LinkedHashMap<>();
@@ -59,24 +58,34 @@ public final class Structure {
     }
 
     boolean sessions(String operator) {
-        return topology.node(operator).description().startsWith("sessions ");
+        return windowing(topology.node(operator))
+                .filter(spec -> spec.assigner().merging())
+                .isPresent();
     }
 
     /** Why no law that needs windows of event time with their own triggers can be asserted; empty if one can. */
     public Optional<String> unlawfulWindows() {
         for (Node node : topology.nodes()) {
-            if (node.windowed()) {
-                String what = node.description();
-                if (what.contains(" of processing time")) {
-                    return Optional.of("operator '" + node.name() + "' (" + what + ") has windows of processing time");
-                }
-                if (!DEFAULT_TRIGGER.matcher(what).find()) {
-                    return Optional.of("operator '" + node.name() + "' (" + what + ") has another trigger than the "
-                            + "default one");
-                }
+            Optional<WindowingSpec> spec = windowing(node);
+            String who = "operator '" + node.name() + "' (" + node.description() + ")";
+            if (spec.isPresent() && ofProcessingTime(spec.get().assigner())) {
+                return Optional.of(who + " has windows of processing time");
+            }
+            if (spec.isPresent() && !spec.get().defaultTrigger()) {
+                return Optional.of(who + " has another trigger than the default one");
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<WindowingSpec> windowing(Node node) {
+        return node.role() instanceof Role.OperatorRole operator && operator.spec() instanceof WindowingSpec spec
+                ? Optional.of(spec)
+                : Optional.empty();
+    }
+
+    private static boolean ofProcessingTime(WindowAssigner<?, ?> assigner) {
+        return !assigner.eventTime() && !assigner.windowType().equals(GlobalWindow.class);
     }
 
     /**
@@ -103,13 +112,20 @@ public final class Structure {
         return sinks().stream().allMatch(sink -> oneChannel(sink, partitions, parallelism));
     }
 
-    /** Whether a source's watermarks come from probes by the clock, and not from what it reads. */
+    /** Whether watermarks, of a source or assigned, come from probes by the clock, and not from what is read. */
     public boolean periodicWatermarks() {
         return topology.nodes().stream()
-                .filter(node -> node.role() instanceof Role.SourceRole)
-                .map(node -> ((Role.SourceRole) node.role()).watermarks())
-                .anyMatch(watermarks -> watermarks.movesByItself()
-                        && !PER_EVENT.matcher(watermarks.toString()).find());
+                .map(Structure::watermarks)
+                .anyMatch(watermarks -> watermarks != null && watermarks.movesByItself() && !watermarks.isPerEvent());
+    }
+
+    private static @Nullable Watermarks<?> watermarks(Node node) {
+        if (node.role() instanceof Role.SourceRole source) {
+            return source.watermarks();
+        }
+        return node.role() instanceof Role.OperatorRole operator
+                ? operator.spec().watermarks()
+                : null;
     }
 
     private static int subtasks(Node node, int parallelism) {
