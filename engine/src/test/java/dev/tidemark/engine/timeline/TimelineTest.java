@@ -11,6 +11,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every timeline, in every mode that covers it, with 1, 2 and 4 subtasks, in turns and with three seeds. */
 class TimelineTest {
+    /** For mutation testing, which runs them thousands of times: one schedule, one subtask. */
+    private static final boolean QUICK = "quick".equals(System.getProperty("tidemark.timelines"));
+
     private static final List<TimelineMode> MODES = List.of(
             TimelineMode.PLAIN,
             new SnapshotMode(),
@@ -37,6 +40,10 @@ class TimelineTest {
     }
 
     private static void everySchedule(Timeline timeline, Topology topology, TimelineMode mode) {
+        if (QUICK) {
+            TimelineCheck.check(timeline, topology, mode, SimulationOptions.DEFAULT);
+            return;
+        }
         for (int parallelism : List.of(1, 2, 4)) {
             SimulationOptions options = SimulationOptions.DEFAULT.parallelism(parallelism);
             TimelineCheck.check(timeline, topology, mode, options.schedule(Schedule.roundRobin()));
