@@ -120,8 +120,8 @@ public final class Trace<T> {
     /**
      * {@code count} events of which none is kept: the i-th is computed by {@code event} whenever it is read.
      *
-     * <p>The function must give equal events for equal numbers. Only a trace in one partition whose events arrive in
-     * its order is read in this way; with {@link #arrival}, {@link #arrivalDelay} or {@link #partitionBy} all are made.
+     * <p>The function must give equal events for equal numbers, in one partition or in several; with {@link #arrival} or {@link
+     * #arrivalDelay} all are made and kept.
      */
     public static <T> Trace<T> computed(int count, Class<T> type, LongFunction<T> event) {
         return new Trace<>(new Computed<>(count, event), type, count + " computed events", null, null, null, 0, 0);
@@ -240,13 +240,8 @@ public final class Trace<T> {
 
     SourceInput input() {
         LongField<? super T> time = eventTime;
-        if (events instanceof Computed<T> computed
-                && time != null
-                && arrival == null
-                && partition == null
-                && delayMillis == 0) {
-            Arrivals arrivals = new TraceArrivals.Computed<>(computed.size, computed.event, time::valueOf);
-            return new SourceInput.Recorded(List.of("0"), List.of(arrivals), Long.MIN_VALUE);
+        if (events instanceof Computed<T> computed && time != null && arrival == null && delayMillis == 0) {
+            return computed(computed, time);
         }
         Map<String, List<Recorded<T>>> byPartition = new LinkedHashMap<>();
         long last = Long.MIN_VALUE;
@@ -259,6 +254,15 @@ public final class Trace<T> {
         List<Arrivals> arrivals = new ArrayList<>();
         byPartition.values().forEach(each -> arrivals.add(new TraceArrivals.Kept<>(each)));
         return new SourceInput.Recorded(List.copyOf(byPartition.keySet()), arrivals, last);
+    }
+
+    private SourceInput computed(Computed<T> computed, LongField<? super T> time) {
+        if (partition == null) {
+            Arrivals arrivals = new TraceArrivals.Computed<>(computed.size, computed.event, time::valueOf);
+            return new SourceInput.Recorded(List.of("0"), List.of(arrivals), Long.MIN_VALUE);
+        }
+        var parts = new ComputedPartitions<T>(computed.size, computed.event, time::valueOf, partition);
+        return new SourceInput.Recorded(parts.names(), parts.arrivals(), parts.latest());
     }
 
     @Override

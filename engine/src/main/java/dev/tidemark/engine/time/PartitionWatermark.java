@@ -26,6 +26,7 @@ public final class PartitionWatermark {
     private long quietSinceMillis;
     private long pausedSinceMillis = NEVER;
     private long pausedMillis;
+    private long knownProbe = Long.MIN_VALUE;
 
     PartitionWatermark(Watermarks<?> strategy, long startMillis) {
         this.strategy = strategy;
@@ -134,9 +135,13 @@ public final class PartitionWatermark {
         return quietSince + interval * ((strategy.idleAfterMillis() + pausedMillis) / interval + 1);
     }
 
+    /** Remembers the last answer, which holds for a whole interval: a division is dear where it is asked at every event. */
     private long firstProbeAfter(long millis) {
         long interval = strategy.intervalMillis();
-        return startMillis + (Math.floorDiv(millis - startMillis, interval) + 1) * interval;
+        if (millis >= knownProbe || millis < knownProbe - interval) {
+            knownProbe = startMillis + (Math.floorDiv(millis - startMillis, interval) + 1) * interval;
+        }
+        return knownProbe;
     }
 
     private long fromMaximum() {
@@ -189,5 +194,6 @@ public final class PartitionWatermark {
         quietSinceMillis = in.readLong();
         pausedSinceMillis = in.readLong();
         pausedMillis = in.readLong();
+        knownProbe = Long.MIN_VALUE;
     }
 }
