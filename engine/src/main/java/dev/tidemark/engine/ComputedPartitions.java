@@ -19,12 +19,12 @@ final class ComputedPartitions<T> {
     private final LongFunction<T> event;
     private final ToLongFunction<T> eventTimeMillis;
     private final Map<String, Part<T>> parts = new LinkedHashMap<>();
-    private long latest = Long.MIN_VALUE;
 
     ComputedPartitions(
             int size, LongFunction<T> event, ToLongFunction<T> eventTimeMillis, Function<? super T, ?> partition) {
         this.event = event;
         this.eventTimeMillis = eventTimeMillis;
+        long latest = Long.MIN_VALUE;
         Map<@Nullable Object, Part<T>> known = new LinkedHashMap<>(); // spares the texts of keys that were met before
         for (int i = 0; i < size; i++) {
             T made = Objects.requireNonNull(event.apply(i));
@@ -52,11 +52,6 @@ final class ComputedPartitions<T> {
         return new ArrayList<>(parts.values());
     }
 
-    /** When the last of all events arrives. */
-    long latest() {
-        return latest;
-    }
-
     /** The events of one partition by their places in the whole, each of which arrives at the largest event time so far. */
     private static final class Part<T> implements Arrivals {
         private final LongFunction<T> event;
@@ -82,6 +77,11 @@ final class ComputedPartitions<T> {
         @Override
         public int size() {
             return size;
+        }
+
+        @Override
+        public long lastArrivalMillis() {
+            return size == 0 ? Long.MIN_VALUE : arrivals[size - 1];
         }
 
         @Override

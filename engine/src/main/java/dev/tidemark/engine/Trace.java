@@ -244,25 +244,23 @@ public final class Trace<T> {
             return computed(computed, time);
         }
         Map<String, List<Recorded<T>>> byPartition = new LinkedHashMap<>();
-        long last = Long.MIN_VALUE;
         for (Recorded<T> each : played()) {
-            last = Math.max(last, each.arrivalMillis());
             byPartition
                     .computeIfAbsent(each.partition(), any -> new ArrayList<>())
                     .add(each);
         }
         List<Arrivals> arrivals = new ArrayList<>();
         byPartition.values().forEach(each -> arrivals.add(new TraceArrivals.Kept<>(each)));
-        return new SourceInput.Recorded(List.copyOf(byPartition.keySet()), arrivals, last);
+        return new SourceInput.Recorded(List.copyOf(byPartition.keySet()), arrivals);
     }
 
     private SourceInput computed(Computed<T> computed, LongField<? super T> time) {
         if (partition == null) {
             Arrivals arrivals = new TraceArrivals.Computed<>(computed.size, computed.event, time::valueOf);
-            return new SourceInput.Recorded(List.of("0"), List.of(arrivals), Long.MIN_VALUE);
+            return new SourceInput.Recorded(List.of("0"), List.of(arrivals));
         }
         var parts = new ComputedPartitions<T>(computed.size, computed.event, time::valueOf, partition);
-        return new SourceInput.Recorded(parts.names(), parts.arrivals(), parts.latest());
+        return new SourceInput.Recorded(parts.names(), parts.arrivals());
     }
 
     @Override

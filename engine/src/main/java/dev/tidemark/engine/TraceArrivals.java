@@ -19,6 +19,13 @@ final class TraceArrivals {
         }
 
         @Override
+        public long lastArrivalMillis() {
+            return events.isEmpty()
+                    ? Long.MIN_VALUE
+                    : events.get(events.size() - 1).arrivalMillis();
+        }
+
+        @Override
         public Cursor from(int position) {
             return new KeptCursor<>(events, position);
         }
@@ -61,6 +68,15 @@ final class TraceArrivals {
 
     /** Events that are computed when they are read; each arrives at the largest event time so far. */
     record Computed<T>(int size, LongFunction<T> event, ToLongFunction<T> eventTimeMillis) implements Arrivals {
+        @Override
+        public long lastArrivalMillis() {
+            long latest = Long.MIN_VALUE;
+            for (int i = 0; i < size; i++) {
+                latest = Math.max(latest, eventTimeMillis.applyAsLong(event.apply(i)));
+            }
+            return latest;
+        }
+
         @Override
         public Cursor from(int position) {
             ComputedCursor<T> cursor = new ComputedCursor<>(this);

@@ -250,12 +250,13 @@ final class Wiring {
     }
 
     private void makeTasks(Node head) {
+        long overAt = overAt(head);
         for (int i = 0; i < parallelism(head); i++) {
             List<OperatorSubtask> operators = new ArrayList<>();
             List<Integer> ends = new ArrayList<>();
             collectChain(head, i, operators, ends);
             Chain chain = new Chain(operators, ends);
-            SourceReader reader = head.role() instanceof Role.SourceRole role ? reader(head, i, role) : null;
+            SourceReader reader = head.role() instanceof Role.SourceRole role ? reader(head, i, role, overAt) : null;
             List<Channel> received =
                     Objects.requireNonNull(taskInputs.get(head.id())).get(i);
             Task task = new Task(tasks.size(), chain, received, reader, assigned(head, i), coordinator, recorder);
@@ -285,13 +286,18 @@ final class Wiring {
                 || role.input().partitions().stream().allMatch(partition -> inputs.finished(node.name(), partition));
     }
 
-    private SourceReader reader(Node node, int subtask, Role.SourceRole role) {
+    /** When a trace is over; not asked for by a single subtask, which knows when it has read everything. */
+    private long overAt(Node head) {
+        return parallelism(head) > 1
+                        && head.role() instanceof Role.SourceRole role
+                        && role.input() instanceof SourceInput.Recorded recorded
+                ? recorded.lastArrivalMillis()
+                : Long.MIN_VALUE;
+    }
+
+    private SourceReader reader(Node node, int subtask, Role.SourceRole role, long overAt) {
         List<SourcePartition> partitions = new ArrayList<>();
         List<String> names = role.input().partitions();
-        long lastArrival = Long.MIN_VALUE;
-        if (role.input() instanceof SourceInput.Recorded recorded) {
-            lastArrival = recorded.lastArrivalMillis();
-        }
         for (int i = subtask; i < names.size(); i += parallelism(node)) {
             if (role.input() instanceof SourceInput.Recorded recorded) {
                 partitions.add(new SourcePartition.Recorded(
@@ -304,7 +310,7 @@ final class Wiring {
             }
         }
         SourceReader reader =
-                new SourceReader(node, subtask, role, partitions, startMillis, lastArrival, () -> over(node, role));
+                new SourceReader(node, subtask, role, partitions, startMillis, overAt, () -> over(node, role));
         Alignment alignment = role.watermarks().alignment();
         if (options.batch()) {
             reader.readAtOnce();

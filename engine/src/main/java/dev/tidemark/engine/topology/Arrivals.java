@@ -8,6 +8,9 @@ package dev.tidemark.engine.topology;
 public interface Arrivals {
     int size();
 
+    /** When its last event arrives, in milliseconds; {@link Long#MIN_VALUE} when it has none. May have to read them all. */
+    long lastArrivalMillis();
+
     /** Reads on from {@code position}, in {@code [0, size]}. */
     Cursor from(int position);
 

@@ -12,12 +12,16 @@ public sealed interface SourceInput {
     /** Whether it is certain to end. */
     boolean bounded();
 
-    /**
-     * A recorded trace: the events of each partition.
-     *
-     * @param lastArrivalMillis when the whole trace is over, whatever partition is silent before
-     */
-    record Recorded(List<String> partitions, List<Arrivals> arrivals, long lastArrivalMillis) implements SourceInput {
+    /** A recorded trace: the events of each partition. */
+    record Recorded(List<String> partitions, List<Arrivals> arrivals) implements SourceInput {
+        /** When the whole trace is over, whatever partition is silent before; {@link Long#MIN_VALUE} for one without events. */
+        public long lastArrivalMillis() {
+            return arrivals.stream()
+                    .mapToLong(Arrivals::lastArrivalMillis)
+                    .max()
+                    .orElse(Long.MIN_VALUE);
+        }
+
         @Override
         public boolean bounded() {
             return true;

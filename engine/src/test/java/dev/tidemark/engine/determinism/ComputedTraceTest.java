@@ -60,7 +60,7 @@ class ComputedTraceTest {
 
     @Test
     void in_one_partition() {
-        compare(trace -> trace, 1);
+        compare(trace -> trace, 1, 3);
     }
 
     @Test
