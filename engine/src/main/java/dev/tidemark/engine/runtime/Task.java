@@ -109,11 +109,6 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return chain.finished();
     }
 
-    /** The checkpoint whose barrier this task waits for in some channels, or 0. */
-    long aligning() {
-        return gate.barrier();
-    }
-
     /** Whether nothing is taken from a channel: its barrier has come before others, or an operator is full. */
     boolean blocked(int channel) {
         return gate.waits(channel) || chain.full();
