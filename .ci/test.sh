@@ -84,7 +84,8 @@ compile_only() {
 test_units_on_jdk25() {
   say "testing the same classes on Java 25 ($1)"
   maven test-25 --fail-at-end test "-Dtest.jvm=$1/bin/java" -Dtest.reports=surefire-reports-25 -Dunits.skip=false \
-    -Dmaven.main.skip=true -Dmaven.test.skip=true -Dspotless.check.skip=true -Djacoco.skip=true -Denforcer.skip=true
+    -Dmaven.main.skip=true -Dmaven.test.skip=true -Dspotless.check.skip=true -Djacoco.skip=true -Denforcer.skip=true \
+    -Dtidemark.search.cases=1000 -Dtidemark.search.first=3000 -Dtidemark.search.cluster.cases=120
 }
 
 test_notebook_on_jdk25() {

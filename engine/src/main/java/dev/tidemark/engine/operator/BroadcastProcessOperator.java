@@ -60,9 +60,8 @@ final class BroadcastProcessOperator implements BroadcastOperator {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public <X, Y> ReadOnlyBroadcastState<X, Y> broadcastState(MapStateDescriptor<X, Y> descriptor) {
-            return (ReadOnlyBroadcastState<X, Y>) states.state(descriptor).readOnly();
+            return states.reading(descriptor);
         }
     }
 
@@ -76,9 +75,8 @@ final class BroadcastProcessOperator implements BroadcastOperator {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public <X, Y> BroadcastState<X, Y> broadcastState(MapStateDescriptor<X, Y> descriptor) {
-            return (BroadcastState<X, Y>) (BroadcastState<?, ?>) states.state(descriptor);
+            return states.writing(descriptor);
         }
     }
 }

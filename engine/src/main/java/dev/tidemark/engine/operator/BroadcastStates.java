@@ -1,6 +1,8 @@
 package dev.tidemark.engine.operator;
 
+import dev.tidemark.engine.state.BroadcastState;
 import dev.tidemark.engine.state.MapStateDescriptor;
+import dev.tidemark.engine.state.ReadOnlyBroadcastState;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import java.util.ArrayList;
@@ -25,8 +27,19 @@ public final class BroadcastStates {
         declared.forEach(schema -> states.put(schema.name(), new BroadcastMap(schema, context)));
     }
 
-    /** A state as its descriptor names it. */
-    BroadcastMap state(MapStateDescriptor<?, ?> descriptor) {
+    /** A state as its descriptor names it, to look at. */
+    @SuppressWarnings("unchecked") // declared with the same types
+    <K, V> ReadOnlyBroadcastState<K, V> reading(MapStateDescriptor<K, V> descriptor) {
+        return (ReadOnlyBroadcastState<K, V>) state(descriptor).readOnly();
+    }
+
+    /** A state as its descriptor names it, to change. */
+    @SuppressWarnings("unchecked") // declared with the same types
+    <K, V> BroadcastState<K, V> writing(MapStateDescriptor<K, V> descriptor) {
+        return (BroadcastState<K, V>) (BroadcastState<?, ?>) state(descriptor);
+    }
+
+    private BroadcastMap state(MapStateDescriptor<?, ?> descriptor) {
         BroadcastMap known = states.get(descriptor.name());
         if (known == null) {
             throw new IllegalArgumentException("operator '" + operator + "' has no broadcast state '"

@@ -80,9 +80,8 @@ final class KeyedBroadcastProcessOperator implements BroadcastOperator {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public <X, Y> ReadOnlyBroadcastState<X, Y> broadcastState(MapStateDescriptor<X, Y> descriptor) {
-            return (ReadOnlyBroadcastState<X, Y>) states.state(descriptor).readOnly();
+            return states.reading(descriptor);
         }
     }
 

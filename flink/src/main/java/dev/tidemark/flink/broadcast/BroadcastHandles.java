@@ -1,7 +1,11 @@
 package dev.tidemark.flink.broadcast;
 
+import static dev.tidemark.flink.state.Calls.act;
+import static dev.tidemark.flink.state.Calls.call;
+
 import dev.tidemark.engine.state.BroadcastState;
 import dev.tidemark.engine.state.ReadOnlyBroadcastState;
+import dev.tidemark.flink.state.Calls;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,33 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class BroadcastHandles {
     private BroadcastHandles() {}
 
-    /** Flink declares its failures; a user's function of the engine does not. */
-    private interface Call<T extends @Nullable Object> {
-        T run() throws Exception;
-    }
+    static class Reading<K, V> implements ReadOnlyBroadcastState<K, V> {
+        private final org.apache.flink.api.common.state.ReadOnlyBroadcastState<K, V> state;
+        private final Comparator<K> order;
 
-    private static <T extends @Nullable Object> T call(Call<T> call) {
-        try {
-            return call.run();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("Flink's broadcast state failed: " + e.getMessage(), e);
+        Reading(org.apache.flink.api.common.state.ReadOnlyBroadcastState<K, V> state, Comparator<K> order) {
+            this.state = state;
+            this.order = order;
         }
-    }
 
-    private static <K, V> List<Map.Entry<K, V>> sorted(Iterable<Map.Entry<K, V>> entries, Comparator<K> order) {
-        List<Map.Entry<K, V>> sorted = new ArrayList<>();
-        entries.forEach(entry -> sorted.add(Map.entry(entry.getKey(), entry.getValue())));
-        sorted.sort(Map.Entry.comparingByKey(order));
-        return sorted;
-    }
-
-    record Reading<K, V>(org.apache.flink.api.common.state.ReadOnlyBroadcastState<K, V> state, Comparator<K> order)
-            implements ReadOnlyBroadcastState<K, V> {
         @Override
         public @Nullable V get(K key) {
-            return BroadcastHandles.<@Nullable V>call(() -> state.get(key));
+            return Calls.<@Nullable V>call(() -> state.get(key));
         }
 
         @Override
@@ -49,35 +38,24 @@ final class BroadcastHandles {
 
         @Override
         public boolean isEmpty() {
-            return entries().isEmpty();
+            return !call(state::immutableEntries).iterator().hasNext();
         }
 
         @Override
         public List<Map.Entry<K, V>> entries() {
-            return sorted(call(state::immutableEntries), order);
+            List<Map.Entry<K, V>> sorted = new ArrayList<>();
+            call(state::immutableEntries).forEach(entry -> sorted.add(Map.entry(entry.getKey(), entry.getValue())));
+            sorted.sort(Map.Entry.comparingByKey(order));
+            return sorted;
         }
     }
 
-    record Writing<K, V>(org.apache.flink.api.common.state.BroadcastState<K, V> state, Comparator<K> order)
-            implements BroadcastState<K, V> {
-        @Override
-        public @Nullable V get(K key) {
-            return BroadcastHandles.<@Nullable V>call(() -> state.get(key));
-        }
+    static final class Writing<K, V> extends Reading<K, V> implements BroadcastState<K, V> {
+        private final org.apache.flink.api.common.state.BroadcastState<K, V> state;
 
-        @Override
-        public boolean contains(K key) {
-            return call(() -> state.contains(key));
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return entries().isEmpty();
-        }
-
-        @Override
-        public List<Map.Entry<K, V>> entries() {
-            return sorted(call(state::immutableEntries), order);
+        Writing(org.apache.flink.api.common.state.BroadcastState<K, V> state, Comparator<K> order) {
+            super(state, order);
+            this.state = state;
         }
 
         @Override
@@ -95,17 +73,6 @@ final class BroadcastHandles {
         @Override
         public void clear() {
             state.clear();
-        }
-
-        private interface Act {
-            void run() throws Exception;
-        }
-
-        private static void act(Act act) {
-            call(() -> {
-                act.run();
-                return true;
-            });
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.tidemark.flink.state;
 
+import static dev.tidemark.flink.state.Calls.act;
+import static dev.tidemark.flink.state.Calls.call;
+
 import dev.tidemark.engine.state.AggregatingState;
 import dev.tidemark.engine.state.ListState;
 import dev.tidemark.engine.state.MapState;
@@ -23,36 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class FlinkHandles {
     private FlinkHandles() {}
 
-    /** Flink declares its failures; a user's function of the engine does not. */
-    private interface Call<T extends @Nullable Object> {
-        T run() throws Exception;
-    }
-
-    private static <T extends @Nullable Object> T call(Call<T> call) {
-        try {
-            return call.run();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("Flink's state failed: " + e.getMessage(), e);
-        }
-    }
-
-    private interface Act {
-        void run() throws Exception;
-    }
-
-    private static void act(Act act) {
-        call(() -> {
-            act.run();
-            return true;
-        });
-    }
-
     record Value<T>(Supplier<org.apache.flink.api.common.state.ValueState<T>> state) implements ValueState<T> {
         @Override
         public @Nullable T value() {
-            return FlinkHandles.<@Nullable T>call(() -> state.get().value());
+            return Calls.<@Nullable T>call(() -> state.get().value());
         }
 
         @Override
@@ -97,7 +74,7 @@ final class FlinkHandles {
             implements MapState<K, V> {
         @Override
         public @Nullable V get(K key) {
-            return FlinkHandles.<@Nullable V>call(() -> state.get().get(key));
+            return Calls.<@Nullable V>call(() -> state.get().get(key));
         }
 
         @Override
@@ -139,7 +116,7 @@ final class FlinkHandles {
     record Reducing<T>(Supplier<org.apache.flink.api.common.state.ReducingState<T>> state) implements ReducingState<T> {
         @Override
         public @Nullable T value() {
-            return FlinkHandles.<@Nullable T>call(() -> state.get().get());
+            return Calls.<@Nullable T>call(() -> state.get().get());
         }
 
         @Override
@@ -157,7 +134,7 @@ final class FlinkHandles {
             implements AggregatingState<I, O> {
         @Override
         public @Nullable O value() {
-            return FlinkHandles.<@Nullable O>call(() -> state.get().get());
+            return Calls.<@Nullable O>call(() -> state.get().get());
         }
 
         @Override

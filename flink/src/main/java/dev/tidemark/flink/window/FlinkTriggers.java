@@ -72,18 +72,16 @@ public final class FlinkTriggers {
     }
 
     /**
-     * Flink's own, hidden: where its window operator sees it, what leaves the operator does so only when all is over, and
+     * Flink's own, wrapped: where its window operator sees it, what leaves the operator does so only when all is over, and
      * the scheduler can't start what gets elements of the same source by another way too.
      */
     @SuppressWarnings("unchecked")
     private static org.apache.flink.streaming.api.windowing.triggers.Trigger<?, ?> atEnd() {
         org.apache.flink.streaming.api.windowing.triggers.Trigger<?, ?> own =
                 GlobalWindows.createWithEndOfStreamTrigger().getDefaultTrigger();
-        return new NotingTrigger(
-                (org.apache.flink.streaming.api.windowing.triggers.Trigger<
-                                Object, org.apache.flink.streaming.api.windowing.windows.Window>)
-                        own,
-                new Firing(false));
+        return new WrappedTrigger((org.apache.flink.streaming.api.windowing.triggers.Trigger<
+                        Object, org.apache.flink.streaming.api.windowing.windows.Window>)
+                own);
     }
 
     @SuppressWarnings("unchecked")
