@@ -186,9 +186,9 @@ public final class Execution {
         long next = Long.MAX_VALUE;
         if (!finished()) {
             for (Task task : wiring.tasks()) {
-                next = Math.min(next, Math.min(task.nextArrival(clock.now()), task.nextProbe()));
-                next = Math.min(next, Math.min(task.nextProcessingTime(), task.nextComparison()));
+                next = Math.min(next, task.nextArrival(clock.now()));
             }
+            next = Math.min(next, scheduler.nextDue(wiring.tasks()));
         }
         return next;
     }
@@ -208,6 +208,7 @@ public final class Execution {
 
     /** Does what the user asks; returns the step that it was, or null when it only put something in place. */
     public @Nullable Step apply(Command command) {
+        scheduler.lookAgain();
         if (command instanceof Command.Send send) {
             CommandCheck.requireByHand(topology, send.source(), send.partition());
             CommandCheck.requireMovable(topology, send);
@@ -255,6 +256,7 @@ public final class Execution {
         scheduler.endTurn();
         startMillis = clock.now();
         wiring = rewired;
+        scheduler.lookAgain();
         outputs.beginAttempt(restore.cutBack(outputs));
         coordinator.atLeast(checkpoint.id());
         recorder.mix(checkpoint.id(), parallelism);

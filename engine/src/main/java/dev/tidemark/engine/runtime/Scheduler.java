@@ -21,14 +21,41 @@ final class Scheduler {
     private int left;
     private long[] ready = new long[16];
     private int count;
+    private long above;
+    private final DueTimes due = new DueTimes();
 
     Scheduler(Schedule schedule) {
         this.schedule = schedule;
     }
 
-    /** Finds what is ready now, in fixed order. */
+    /** Finds what is ready now, in fixed order; for the policy that takes turns only what it needs of that. */
     private void find(List<Task> tasks, Coordinator coordinator, long now) {
         count = 0;
+        above = -1;
+        if (due.next(tasks, lastTask()) <= now) {
+            findDue(tasks, now);
+        }
+        if (count > 0) {
+            return;
+        }
+        if (schedule.policy() == Schedule.Policy.ROUND_ROBIN) {
+            above = lastChosen;
+            findFirst(tasks, lastTask(), tasks.size(), coordinator, now);
+            above = -1;
+            findFirst(tasks, 0, Math.min(lastTask() + 1, tasks.size()), coordinator, now);
+        } else {
+            for (int i = 0; i < tasks.size(); i++) {
+                findInput(tasks.get(i), coordinator, now);
+            }
+        }
+    }
+
+    /** The task that did something last; the first before there was any. */
+    private int lastTask() {
+        return Math.max(0, (int) (lastChosen >>> 32));
+    }
+
+    private void findDue(List<Task> tasks, long now) {
         for (int i = 0; i < tasks.size(); i++) {
             Task task = tasks.get(i);
             if (task.nextProbe() <= now) {
@@ -43,10 +70,12 @@ final class Scheduler {
                 add(Work.Kind.COMPARE, i, 0);
             }
         }
-        if (count == 0) {
-            for (int i = 0; i < tasks.size(); i++) {
-                findInput(tasks.get(i), coordinator, now);
-            }
+    }
+
+    /** What is ready of the first task from {@code start} on that has something. */
+    private void findFirst(List<Task> tasks, int start, int end, Coordinator coordinator, long now) {
+        for (int i = start; count == 0 && i < end; i++) {
+            findInput(tasks.get(i), coordinator, now);
         }
     }
 
@@ -69,18 +98,22 @@ final class Scheduler {
         if (task.hasSorted()) {
             add(Work.Kind.SORTED, task.index(), 0);
         }
-        for (int i = 0; i < task.inputs().size(); i++) {
-            if (!task.blocked(i) && !task.inputs().get(i).isEmpty()) {
+        for (int i = 0; i < task.channels(); i++) {
+            if (task.deliverable(i)) {
                 add(Work.Kind.DELIVER, task.index(), i);
             }
         }
     }
 
     private void add(Work.Kind kind, int task, int index) {
+        long order = Work.order(kind, task, index);
+        if (order <= above) {
+            return;
+        }
         if (count == ready.length) {
             ready = Arrays.copyOf(ready, 2 * count);
         }
-        ready[count++] = Work.order(kind, task, index);
+        ready[count++] = order;
     }
 
     /** The work of the turn that is under way, or of a new turn; null, and nothing changes, when nothing is ready. */
@@ -126,7 +159,17 @@ final class Scheduler {
         return count > 0;
     }
 
-    /** Ends the turn early: the job starts again. */
+    /** Looks at every task anew: one was made to do something, or they are others. */
+    void lookAgain() {
+        due.forget();
+    }
+
+    /** When processing time is wanted next: a timer, a probe of watermarks, a comparison of sources. */
+    long nextDue(List<Task> tasks) {
+        return due.next(tasks, lastTask());
+    }
+
+    /** Ends the turn early: the clock moves, or the job starts again. */
     void endTurn() {
         left = 0;
         turn = null;
@@ -140,7 +183,7 @@ final class Scheduler {
                 choices < schedule.script().size()
                         ? Math.floorMod(schedule.script().get((int) choices), count)
                         : inTurn();
-            case ROUND_ROBIN -> inTurn();
+            case ROUND_ROBIN -> 0;
         };
     }
 
@@ -166,5 +209,6 @@ final class Scheduler {
         left = in.readVarInt();
         long order = in.readLong();
         turn = order < 0 ? null : Work.ofOrder(order);
+        lookAgain();
     }
 }

@@ -139,6 +139,11 @@ final class SourceReader {
         return aligned != null && aligned.paused(partition);
     }
 
+    /** Whether it is in an alignment group. */
+    boolean inGroup() {
+        return aligned != null;
+    }
+
     /** When the next comparison is due that this subtask does for its alignment group. */
     long nextComparison() {
         return aligned == null ? Long.MAX_VALUE : aligned.nextOfGroup();

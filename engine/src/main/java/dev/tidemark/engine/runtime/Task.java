@@ -92,6 +92,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return inputs;
     }
 
+    /** How many channels lead here. */
+    int channels() {
+        return channels.length;
+    }
+
     InputWatermarks merger() {
         return merger;
     }
@@ -114,6 +119,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return gate.waits(channel) || chain.full();
     }
 
+    /** Whether the first element of a channel can be taken. */
+    boolean deliverable(int channel) {
+        return !channels[channel].isEmpty() && !blocked(channel);
+    }
+
     /** Whether a source's partition can be read. */
     boolean readable(int partition, long now) {
         return reader != null && reader.readable(partition, now) && !chain.full();
@@ -132,6 +142,11 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** When the next probe of watermarks that changes something is due. */
     long nextProbe() {
         return own.nextProbe();
+    }
+
+    /** Whether its source is in an alignment group. */
+    boolean comparesSources() {
+        return reader != null && reader.inGroup();
     }
 
     /** When the next comparison of an alignment group is due that this task does. */

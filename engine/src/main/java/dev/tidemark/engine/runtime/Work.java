@@ -51,7 +51,7 @@ record Work(Kind kind, int task, int index) {
     boolean stillReady(Task in, long now) {
         return switch (kind) {
             case READ -> in.readable(index, now);
-            case DELIVER -> !in.blocked(index) && !in.inputs().get(index).isEmpty();
+            case DELIVER -> in.deliverable(index);
             case TIMER -> in.nextProcessingTime() <= now;
             case SORTED -> in.hasSorted();
             case PROBE, BARRIER, END, COMPARE -> false;
