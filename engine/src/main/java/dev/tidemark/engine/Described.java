@@ -16,11 +16,15 @@ final class Described {
     static String of(Object parameter) {
         Class<?> type = parameter.getClass();
         return hasText(type)
-                ? parameter
-                        .toString()
-                        .replaceAll("[\\w.$]*\\$\\$Lambda[\\w.$/]*@[0-9a-f]+", "a lambda")
-                        .replaceAll("@[0-9a-f]+\\b", "")
+                ? stable(parameter.toString())
                 : type.getName().substring(type.getName().lastIndexOf('.') + 1);
+    }
+
+    private static String stable(String text) {
+        return text.indexOf('@') < 0
+                ? text
+                : text.replaceAll("[\\w.$]*\\$\\$Lambda[\\w.$/]*@[0-9a-f]+", "a lambda")
+                        .replaceAll("@[0-9a-f]+\\b", "");
     }
 
     /** What windows are and what is made of them: {@code tumbling 10s, reduce, lateness 1s}. */

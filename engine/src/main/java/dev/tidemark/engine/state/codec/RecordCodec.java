@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Type;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record: its components in the order of declaration, primitives plain, references as nullable. Written from the accessors, read
@@ -15,23 +16,26 @@ final class RecordCodec<T> extends CompositeCodec<T> {
 
     private final Class<?> raw;
     private final List<Component> components;
-    private final MethodHandle writer; // (Object, ByteSink)void
-    private final MethodHandle reader; // (ByteSource)Object
+    private final RecordHandles handles;
+    private @Nullable MethodHandle writer; // (Object, ByteSink)void, joined when something is written first
+    private @Nullable MethodHandle reader; // (ByteSource)Object, as late
 
     RecordCodec(Type type, List<Component> components) {
         super(type);
         this.raw = Types.raw(type);
         this.components = List.copyOf(components);
-        List<Codec<?>> codecs = parts();
-        RecordHandles handles = RecordHandles.of(raw);
-        this.writer = handles.writer(codecs);
-        this.reader = handles.reader(codecs);
+        this.handles = RecordHandles.of(raw);
     }
 
     @Override
     public void write(T value, ByteSink out) {
+        MethodHandle how = writer;
+        if (how == null) {
+            how = handles.writer(parts());
+            writer = how;
+        }
         try {
-            writer.invokeExact((Object) value, out);
+            how.invokeExact((Object) value, out);
         } catch (CodecException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -42,9 +46,14 @@ final class RecordCodec<T> extends CompositeCodec<T> {
     @Override
     @SuppressWarnings("unchecked") // the handle ends in the constructor of T
     public T read(ByteSource in) {
+        MethodHandle how = reader;
+        if (how == null) {
+            how = handles.reader(parts());
+            reader = how;
+        }
         int from = in.position();
         try {
-            return (T) (Object) reader.invokeExact(in);
+            return (T) (Object) how.invokeExact(in);
         } catch (CodecException | Error e) {
             throw e;
         } catch (Throwable e) {

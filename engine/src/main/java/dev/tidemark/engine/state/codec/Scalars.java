@@ -20,9 +20,11 @@ final class Scalars {
 
     private Scalars() {}
 
-    /** The codec of a type without parts, those of {@code java.time} included. */
+    /** The codec of a type without parts; those of {@code java.time} are made when one is asked for. */
     static Optional<Codec<?>> of(Class<?> type) {
-        return Optional.ofNullable(BY_TYPE.get(type));
+        return type.getPackageName().equals("java.time")
+                ? TimeScalars.of(type)
+                : Optional.ofNullable(BY_TYPE.get(type));
     }
 
     private static List<ScalarCodec<?>> all() {
@@ -55,7 +57,6 @@ final class Scalars {
                 },
                 in -> new UUID(in.readLong(), in.readLong())));
         all.addAll(optionals());
-        all.addAll(TimeScalars.all());
         return all;
     }
 

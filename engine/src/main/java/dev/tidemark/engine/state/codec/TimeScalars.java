@@ -16,12 +16,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The codecs of {@code java.time}. */
 final class TimeScalars {
+    private static final Map<Class<?>, Codec<?>> BY_TYPE =
+            all().stream().collect(Collectors.toUnmodifiableMap(ScalarCodec::type, Function.identity()));
+
     private TimeScalars() {}
 
-    static List<ScalarCodec<?>> all() {
+    /** The codec of a type of {@code java.time}. */
+    static Optional<Codec<?>> of(Class<?> type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    private static List<ScalarCodec<?>> all() {
         return List.of(
                 time(
                         Instant.class,
