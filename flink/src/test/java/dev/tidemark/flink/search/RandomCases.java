@@ -61,7 +61,7 @@ final class RandomCases {
             Feed feed = feeds.get(draw.below(feeds.size()));
             if (!ended.contains(feed.name())) {
                 int partition = draw.below(feed.partitions());
-                lines.add(new Line(now, feed.name(), partition, element(feed, front)));
+                lines.add(new Line(now, feed.name(), partition, element(feed, partition, front)));
                 if (draw.oneIn(60)) {
                     ended.add(feed.name());
                     end(lines, now, front, feed);
@@ -86,8 +86,8 @@ final class RandomCases {
         lines.add(new Line(now, feed.name(), 0, EndOfInput.INSTANCE));
     }
 
-    private StreamElement element(Feed feed, long front) {
-        if (draw.idle() && !feed.byClock() && draw.oneIn(12)) {
+    private StreamElement element(Feed feed, int partition, long front) {
+        if (draw.idle() && !feed.byClock() && draw.oneIn(12) && feed.mayIdle(partition)) {
             return WatermarkStatus.IDLE;
         }
         if (feed.strategy() == Feed.Strategy.BY_HAND && draw.oneIn(3)) {

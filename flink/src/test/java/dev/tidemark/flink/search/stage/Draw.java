@@ -87,7 +87,11 @@ public final class Draw {
 
     private Feed feed(String name, boolean byClock) {
         int partitions = 1 + below(3);
-        return new Feed(name, partitions, strategy(byClock, two && partitions > 1), below(10));
+        Feed.Strategy strategy = strategy(byClock, two && partitions > 1);
+        Feed feed = new Feed(name, partitions, strategy, below(10));
+        return strategy == Feed.Strategy.PERIODIC_WITH_IDLENESS && !feed.mayIdle(0)
+                ? new Feed(name, partitions, Feed.Strategy.PERIODIC, feed.boundMillis())
+                : feed;
     }
 
     /**
