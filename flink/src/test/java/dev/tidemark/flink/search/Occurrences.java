@@ -18,7 +18,7 @@ final class Occurrences {
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             entry("an element was late", 60),
             entry("something fired again within its lateness", 150),
-            entry("a partition was idle", 500),
+            entry("a partition was idle", Feed.mayIdle(0) ? 500 : 250),
             entry("windows that merge", 100),
             entry("several stages", 400),
             entry("two inputs", 250),

@@ -87,7 +87,7 @@ final class RandomCases {
     }
 
     private StreamElement element(Feed feed, int partition, long front) {
-        if (draw.idle() && !feed.byClock() && draw.oneIn(12) && feed.mayIdle(partition)) {
+        if (draw.idle() && !feed.byClock() && draw.oneIn(12) && Feed.mayIdle(partition)) {
             return WatermarkStatus.IDLE;
         }
         if (feed.strategy() == Feed.Strategy.BY_HAND && draw.oneIn(3)) {

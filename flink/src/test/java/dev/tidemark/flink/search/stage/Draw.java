@@ -27,7 +27,7 @@ public final class Draw {
         this.random = new Random(seed);
         this.clock = clock;
         this.two = two;
-        this.idle = !oneIn(two ? 2 : 8);
+        this.idle = !oneIn(two ? 2 : 8) && (!two || Feed.mayIdle(0));
         this.feedByClock = clock && oneIn(3);
         this.stageByClock = clock && !feedByClock;
     }
@@ -87,11 +87,7 @@ public final class Draw {
 
     private Feed feed(String name, boolean byClock) {
         int partitions = 1 + below(3);
-        Feed.Strategy strategy = strategy(byClock, two && partitions > 1);
-        Feed feed = new Feed(name, partitions, strategy, below(10));
-        return strategy == Feed.Strategy.PERIODIC_WITH_IDLENESS && !feed.mayIdle(0)
-                ? new Feed(name, partitions, Feed.Strategy.PERIODIC, feed.boundMillis())
-                : feed;
+        return new Feed(name, partitions, strategy(byClock, two && partitions > 1), below(10));
     }
 
     /**
@@ -100,7 +96,9 @@ public final class Draw {
      */
     private Feed.Strategy strategy(boolean byClock, boolean byHand) {
         if (byClock) {
-            return !idle || oneIn(2) ? Feed.Strategy.PERIODIC : Feed.Strategy.PERIODIC_WITH_IDLENESS;
+            return !idle || oneIn(2) || !Feed.mayIdle(0)
+                    ? Feed.Strategy.PERIODIC
+                    : Feed.Strategy.PERIODIC_WITH_IDLENESS;
         }
         return switch (clock || byHand ? 2 : below(5)) {
             case 0 -> Feed.Strategy.PER_EVENT;

@@ -30,9 +30,12 @@ public record Feed(String name, int partitions, Strategy strategy, long boundMil
         return strategy == Strategy.PERIODIC || strategy == Strategy.PERIODIC_WITH_IDLENESS;
     }
 
-    /** Whether a partition may go idle: before 2.1 Flink took it otherwise when all of several are, a known difference. */
-    public boolean mayIdle(int partition) {
-        return partition > 0 || partitions == 1 || !FlinkVersion.before("2.1");
+    /**
+     * Whether a partition may go idle: before 2.1 Flink took it otherwise when all of a source's, or both inputs of an
+     * operator, are, a known difference.
+     */
+    public static boolean mayIdle(int partition) {
+        return partition > 0 || !FlinkVersion.before("2.1");
     }
 
     public DataStream<Hit> into(Pipeline pipeline) {
