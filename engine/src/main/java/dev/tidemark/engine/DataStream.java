@@ -10,6 +10,7 @@ import dev.tidemark.engine.function.OutputTag;
 import dev.tidemark.engine.function.Partitioner;
 import dev.tidemark.engine.function.ProcessFunction;
 import dev.tidemark.engine.function.Prototype;
+import dev.tidemark.engine.function.RichFunction;
 import dev.tidemark.engine.function.SinkFunction;
 import dev.tidemark.engine.function.TimestampAssigner;
 import dev.tidemark.engine.function.TimestampSelector;
@@ -155,7 +156,10 @@ public class DataStream<T> {
         return assign(watermarks, (TimestampAssigner<T>) (value, previous) -> EventTimes.of(value, time));
     }
 
-    /** The same elements with new times, which may go by those that they have, and watermarks made of them here. */
+    /**
+     * The same elements with new times, which may go by those that they have, and watermarks made of them here; an assigner that is
+     * a {@link RichFunction} is not opened, as on Flink.
+     */
     public DataStream<T> assignTimestampsAndWatermarks(
             Watermarks<? super T> watermarks, TimestampAssigner<? super T> time) {
         return assign(watermarks, time);
@@ -169,6 +173,10 @@ public class DataStream<T> {
         NodeBuilder next = pipeline.add("watermarks", watermarks.toString(), type());
         into(next, 0);
         FunctionFields.warn(next, time);
+        if (time instanceof RichFunction) {
+            next.warn("the timestamp assigner " + Described.of(time)
+                    + " is a RichFunction and is never opened, as on Flink; let a map(…) before it add what it needs");
+        }
         next.does(() -> new AssignWatermarksSpec(time == null ? null : prototype(time, next.name()), watermarks));
         return new DataStream<>(pipeline, next, null, type());
     }

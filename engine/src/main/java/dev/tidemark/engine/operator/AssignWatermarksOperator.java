@@ -15,11 +15,8 @@ public final class AssignWatermarksOperator implements Operator {
     }
 
     @Override
-    public void open(OperatorContext given) throws Exception {
+    public void open(OperatorContext given) {
         context = given;
-        if (assigner != null) {
-            FunctionContext.open(assigner, given);
-        }
     }
 
     @Override

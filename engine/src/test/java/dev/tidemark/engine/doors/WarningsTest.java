@@ -7,6 +7,9 @@ import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.Trace;
+import dev.tidemark.engine.function.RichFunction;
+import dev.tidemark.engine.function.RuntimeContext;
+import dev.tidemark.engine.function.TimestampAssigner;
 import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.timeline.Statement;
 import dev.tidemark.engine.topology.Edge;
@@ -85,6 +88,37 @@ class WarningsTest {
                 .count()
                 .collect("by number");
         assertThat(pipeline.build().warnings()).isEmpty();
+    }
+
+    /** Waits to be opened. */
+    private static final class Opened implements TimestampAssigner<Word>, RichFunction {
+        private static final long serialVersionUID = 1L;
+
+        private long opened;
+
+        @Override
+        public void open(RuntimeContext context) {
+            opened = 1;
+        }
+
+        @Override
+        public long timestampOf(Word word, long previousMillis) {
+            return opened;
+        }
+    }
+
+    @Test
+    void assigner_of_times_that_wants_to_be_opened_never_is() {
+        words(Watermarks.byHand())
+                .assignTimestampsAndWatermarks(Watermarks.none(), new Opened())
+                .collect("out");
+        assertThat(pipeline.build().warnings())
+                .contains("the timestamp assigner WarningsTest$Opened is a RichFunction and is never opened, as on "
+                        + "Flink; let a map(…) before it add what it needs");
+        Simulation run = Simulation.of(pipeline);
+        run.send("words", Word.HELLO, Word.at(7));
+        run.settle();
+        assertThat(run.output("out").get(0).timestamp()).isEqualTo(0);
     }
 
     @Test

@@ -69,7 +69,8 @@ class TimelineBatchTest {
                 TimelineOutcomes.settled(
                         Flinks.of(topology, run, timeline.sections().size(), false)
                                 .sections(),
-                        topology));
+                        topology),
+                TimelineOutcomes.lane(timeline));
         verdicts.add(verdict);
         KnownDifferences.check(verdict);
     }

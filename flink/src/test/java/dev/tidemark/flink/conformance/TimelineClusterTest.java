@@ -70,7 +70,8 @@ class TimelineClusterTest {
                 timeline.name(),
                 timeline.statements().toString(),
                 lineByLine ? engine.withoutClock() : engine.flat(),
-                TimelineOutcomes.settled(flink.sections(), topology));
+                TimelineOutcomes.settled(flink.sections(), topology),
+                TimelineOutcomes.lane(timeline));
         verdicts.add(verdict);
         KnownDifferences.check(verdict);
     }

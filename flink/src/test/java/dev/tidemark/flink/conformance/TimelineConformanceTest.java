@@ -55,7 +55,8 @@ class TimelineConformanceTest {
                     timeline.name(),
                     statements,
                     TimelineOutcomes.onEngine(timeline, topology),
-                    TimelineOutcomes.onBench(timeline, topology));
+                    TimelineOutcomes.onBench(timeline, topology),
+                    TimelineOutcomes.lane(timeline));
         } catch (Refusal refusal) {
             return new Verdict(
                     timeline.name(), statements, Verdict.Says.NOT_ASKED, String.valueOf(refusal.getMessage()));

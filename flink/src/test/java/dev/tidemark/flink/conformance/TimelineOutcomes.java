@@ -18,6 +18,7 @@ import dev.tidemark.flink.referee.Outcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** What comes out of a timeline on the engine and on Flink's operators. */
 final class TimelineOutcomes {
@@ -74,6 +75,11 @@ final class TimelineOutcomes {
         return last.out().isEmpty()
                 ? last.input().clockMillis()
                 : last.out().get(last.out().size() - 1).clockMillis();
+    }
+
+    /** What is in one order: all of a key, unless the timeline says that not even that is. */
+    static Function<Outcome, String> lane(Timeline timeline) {
+        return timeline.order() == Timeline.Order.MULTISET ? Outcome::toString : Outcome::ofKey;
     }
 
     /** What has no order in Flink, the elements of windows that merged, is put in one. */

@@ -27,6 +27,14 @@ public record Outcome(String operator, boolean late, String value, long timestam
         return new Outcome(operator, late, value, timestamp, watermark, 0);
     }
 
+    /** Operator and key, which is the first component of the value: one lane, where a key's results have an order. */
+    public String ofKey() {
+        int open = value.indexOf('=');
+        int end = value.indexOf(',', open);
+        String key = open < 0 ? "" : value.substring(open + 1, end < 0 ? value.length() - 1 : end);
+        return operator + (late ? " late " : " ") + key;
+    }
+
     @Override
     public String toString() {
         return clockMillis + "ms " + operator + (late ? " late " : " -> ") + value

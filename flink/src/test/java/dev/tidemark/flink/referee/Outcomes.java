@@ -1,15 +1,17 @@
 package dev.tidemark.flink.referee;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What came out of a case, section by section: after each line of its script, up to the next one.
  *
- * <p>Two systems agree when after each line the same came out, as often, with the same timestamps and watermarks: the
- * order within a section is open where Flink leaves it so.
+ * <p>Two systems agree when after each line the same came out, as often, with the same timestamps and watermarks, and what
+ * is in one lane in the same order. Between lanes the order within a section is open: a lane is what Flink gives an order.
  */
 public record Outcomes(List<List<Outcome>> sections) {
     public Outcomes {
@@ -47,6 +49,32 @@ public record Outcomes(List<List<Outcome>> sections) {
             }
         }
         return "";
+    }
+
+    /**
+     * The first section that differs, in what came out or in the order within a lane; empty when they agree.
+     *
+     * @param lane in which an outcome is; each is in one of its own where Flink leaves the order open
+     */
+    public String differenceFrom(Outcomes flink, Function<Outcome, String> lane) {
+        String difference = differenceFrom(flink);
+        Outcomes ours = arranged(lane);
+        Outcomes theirs = flink.arranged(lane);
+        for (int i = 0; difference.isEmpty() && i < sections.size(); i++) {
+            if (!ours.sections.get(i).equals(theirs.sections.get(i))) {
+                difference = "section " + i + " in another order\n  Tidemark " + ours.sections.get(i) + "\n  Flink    "
+                        + theirs.sections.get(i);
+            }
+        }
+        return difference;
+    }
+
+    /** The same with the lanes of each section one after the other, each in its order. */
+    public Outcomes arranged(Function<Outcome, String> lane) {
+        return new Outcomes(sections.stream()
+                .map(section ->
+                        section.stream().sorted(Comparator.comparing(lane)).toList())
+                .toList());
     }
 
     private static Map<Outcome, Integer> counts(List<Outcome> outcomes) {

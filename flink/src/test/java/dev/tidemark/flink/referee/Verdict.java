@@ -1,5 +1,7 @@
 package dev.tidemark.flink.referee;
 
+import java.util.function.Function;
+
 /**
  * What the referee says of a case.
  *
@@ -21,9 +23,14 @@ public record Verdict(String id, String statements, Says says, String detail) {
         DIFFERS
     }
 
-    /** The verdict about what the engine and Flink say. */
-    public static Verdict of(String id, String statements, Outcomes engine, Outcomes flink) {
-        String difference = engine.differenceFrom(flink);
+    /**
+     * The verdict about what the engine and Flink say.
+     *
+     * @param lane of what the order is not open: see {@link Outcomes#differenceFrom(Outcomes, Function)}
+     */
+    public static Verdict of(
+            String id, String statements, Outcomes engine, Outcomes flink, Function<Outcome, String> lane) {
+        String difference = engine.differenceFrom(flink, lane);
         Says says = !difference.isEmpty()
                 ? Says.DIFFERS
                 : engine.sameOrderAs(flink) ? Says.AGREES : Says.AGREES_BUT_FOR_ORDER;

@@ -19,8 +19,13 @@ final class CaseRun {
     private CaseRun() {}
 
     static Outcomes onEngine(SearchCase search) {
+        return onEngine(search, 1);
+    }
+
+    /** With so many subtasks of each operator. */
+    static Outcomes onEngine(SearchCase search, int parallelism) {
         List<List<Outcome>> sections = new ArrayList<>();
-        try (Simulation run = Simulation.of(search.topology(), OPTIONS)) {
+        try (Simulation run = Simulation.of(search.topology(), OPTIONS.parallelism(parallelism))) {
             EngineProgress progress = new EngineProgress(run);
             for (Line line : search.lines()) {
                 if (line.atMillis() > run.clock().toEpochMilli()) {
@@ -60,6 +65,6 @@ final class CaseRun {
 
     /** Where the two differ; empty when they agree. */
     static String difference(SearchCase search) {
-        return onEngine(search).differenceFrom(onBench(search));
+        return onEngine(search).differenceFrom(onBench(search), search::lane);
     }
 }

@@ -18,7 +18,7 @@ final class Occurrences {
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             entry("an element was late", 60),
             entry("something fired again within its lateness", 150),
-            entry("a partition was idle", 500),
+            entry("a partition was idle", Feed.mayIdle(0) ? 500 : 250),
             entry("windows that merge", 100),
             entry("several stages", 400),
             entry("two inputs", 250),
@@ -52,7 +52,13 @@ final class Occurrences {
             entry("word broadcast-state", 20),
             entry("word keyed-broadcast-state", 20),
             entry("word assigned-watermarks", 20),
-            entry("word calls", 6),
+            entry("word punctuated", 5),
+            entry("word per-event", 5),
+            entry("word probed", 2),
+            entry("word probed-with-idleness", 2),
+            entry("word calls", 15),
+            entry("word ordered", 5),
+            entry("word unordered", 5),
             entry("word aside", 30));
 
     /** How many different pairs of neighbouring stages have to meet. */

@@ -28,7 +28,15 @@ final class RandomCases {
 
     /** The case of a seed; {@code clock} says whether processing time may have a say in it. */
     static SearchCase of(long seed, boolean clock) {
-        Draw draw = new Draw(seed, clock);
+        return of("random " + seed, new Draw(seed, clock, false));
+    }
+
+    /** The case of a seed for two subtasks of each operator, without the clock. */
+    static SearchCase forTwo(long seed) {
+        return of("random " + seed + " for two", new Draw(seed, false, true));
+    }
+
+    private static SearchCase of(String name, Draw draw) {
         List<Feed> feeds = new ArrayList<>();
         feeds.add(draw.first("in"));
         if (draw.oneIn(3)) {
@@ -37,9 +45,9 @@ final class RandomCases {
         List<Stage> stages = DrawStages.of(draw);
         List<Feed> all = new ArrayList<>(feeds);
         stages.forEach(stage -> all.addAll(stage.feeds()));
-        int lines =
-                stages.stream().anyMatch(Stage::explodes) ? 10 + draw.below(15) : 10 + draw.below(20) + 10 * all.size();
-        return new SearchCase("random " + seed, feeds, stages, new RandomCases(draw).lines(all, lines));
+        boolean few = draw.two() || stages.stream().anyMatch(Stage::explodes);
+        int lines = few ? 10 + draw.below(15) : 10 + draw.below(20) + 10 * all.size();
+        return new SearchCase(name, feeds, stages, new RandomCases(draw).lines(all, lines));
     }
 
     private List<Line> lines(List<Feed> feeds, int count) {
@@ -53,27 +61,33 @@ final class RandomCases {
             Feed feed = feeds.get(draw.below(feeds.size()));
             if (!ended.contains(feed.name())) {
                 int partition = draw.below(feed.partitions());
-                lines.add(new Line(now, feed.name(), partition, element(feed, front)));
+                lines.add(new Line(now, feed.name(), partition, element(feed, partition, front)));
                 if (draw.oneIn(60)) {
                     ended.add(feed.name());
-                    end(lines, now, feed);
+                    end(lines, now, front, feed);
                 }
             }
         }
         for (Feed feed : feeds) {
             if (!ended.contains(feed.name())) {
-                end(lines, now, feed);
+                end(lines, now, front, feed);
             }
         }
         return lines;
     }
 
-    private static void end(List<Line> lines, long now, Feed feed) {
+    /** Of two subtasks that end at once it is open which is first: it can't be seen when both have the same watermark. */
+    private void end(List<Line> lines, long now, long front, Feed feed) {
+        if (draw.two() && feed.partitions() > 1) {
+            for (int i = 0; i < feed.partitions(); i++) {
+                lines.add(new Line(now, feed.name(), i, new Watermark(front + 20)));
+            }
+        }
         lines.add(new Line(now, feed.name(), 0, EndOfInput.INSTANCE));
     }
 
-    private StreamElement element(Feed feed, long front) {
-        if (draw.idle() && !feed.byClock() && draw.oneIn(12)) {
+    private StreamElement element(Feed feed, int partition, long front) {
+        if (draw.idle() && !feed.byClock() && draw.oneIn(12) && Feed.mayIdle(partition)) {
             return WatermarkStatus.IDLE;
         }
         if (feed.strategy() == Feed.Strategy.BY_HAND && draw.oneIn(3)) {

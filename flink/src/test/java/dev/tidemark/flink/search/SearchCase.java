@@ -4,6 +4,7 @@ import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.topology.Topology;
+import dev.tidemark.flink.referee.Outcome;
 import dev.tidemark.flink.search.stage.Feed;
 import dev.tidemark.flink.search.stage.Hit;
 import dev.tidemark.flink.search.stage.Stage;
@@ -29,11 +30,25 @@ record SearchCase(String name, List<Feed> feeds, List<Stage> stages, List<Line> 
             hits = hits.union(feed.into(pipeline)).name("union " + feed.name());
         }
         for (int i = 0; i < stages.size(); i++) {
-            Stage stage = stages.get(i);
-            hits = stage.behind(pipeline, hits, stage.kind() + " " + (i + 1));
+            hits = stages.get(i).behind(pipeline, hits, name(i));
         }
         hits.collect(OUT);
         return pipeline.build();
+    }
+
+    private String name(int stage) {
+        return stages.get(stage).kind() + " " + (stage + 1);
+    }
+
+    /** In which lane an outcome is: with the others of its key, unless Flink leaves the order open where it came out. */
+    String lane(Outcome outcome) {
+        for (int i = 0; i < stages.size(); i++) {
+            boolean here = outcome.operator().equals(OUT) || outcome.operator().endsWith(name(i));
+            if (stages.get(i).order() == Stage.Order.OPEN && here) {
+                return outcome.toString();
+            }
+        }
+        return outcome.ofKey();
     }
 
     Script script() {

@@ -9,13 +9,14 @@ import java.util.function.LongFunction;
 public final class Witness implements LongFunction<List<List<String>>> {
     @Override
     public List<List<String>> apply(long seed) {
-        return told(CaseRun.onEngine(RandomCases.of(seed)));
+        SearchCase search = RandomCases.of(seed);
+        return told(search, CaseRun.onEngine(search));
     }
 
-    /** Outcomes section by section, those of a section in no order. */
-    static List<List<String>> told(Outcomes outcomes) {
-        return outcomes.sections().stream()
-                .map(section -> section.stream().map(Outcome::toString).sorted().toList())
+    /** Outcomes section by section, those of a section lane by lane. */
+    static List<List<String>> told(SearchCase search, Outcomes outcomes) {
+        return outcomes.arranged(search::lane).sections().stream()
+                .map(section -> section.stream().map(Outcome::toString).toList())
                 .toList();
     }
 }

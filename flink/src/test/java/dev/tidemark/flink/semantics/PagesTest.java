@@ -77,6 +77,7 @@ class PagesTest {
                 .containsExactly(
                         "same-time-timers",
                         "merged-sessions",
+                        "dynamic-sessions",
                         "interval-join-pairs",
                         "redistributed-state",
                         "staggered-windows",

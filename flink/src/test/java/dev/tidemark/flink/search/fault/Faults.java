@@ -8,6 +8,7 @@ import static dev.tidemark.flink.search.fault.Fault.sign;
 import static dev.tidemark.flink.search.fault.Fault.swapped;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The faults that are planted: in each operator one that someone might make. */
 public final class Faults {
@@ -15,6 +16,20 @@ public final class Faults {
 
     /** All of them. */
     public static List<Fault> all() {
+        return Stream.of(
+                        windows(),
+                        triggers(),
+                        times(),
+                        functions(),
+                        joinsAndPatterns(),
+                        broadcasts(),
+                        calls(),
+                        assignedWatermarks())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Fault> windows() {
         return List.of(
                 sign("tumbling windows end before they begin", "window.TumblingWindows", "assign", 0),
                 edge("a sliding window more", "window.SlidingWindows", "assign", 0),
@@ -30,7 +45,11 @@ public final class Faults {
                         "fire",
                         "evictBefore",
                         "evictAfter"),
-                edge("a time evictor keeps the edge", "evictor.TimeEvictor", "lambda$evict", 0),
+                edge("a time evictor keeps the edge", "evictor.TimeEvictor", "lambda$evict", 0));
+    }
+
+    private static List<Fault> triggers() {
+        return List.of(
                 edge(
                         "an event-time trigger waits when its window has just ended",
                         "trigger.EventTimeTrigger",
@@ -40,13 +59,21 @@ public final class Faults {
                 leftOut("a purging trigger only fires", "trigger.PurgingTrigger", "purge", "fires"),
                 sign("a continuous trigger's first firing", "trigger.NextFiring", "begin", 0),
                 edge("a delta trigger fires at its threshold", "trigger.DeltaTrigger", "onElement", 0),
-                leftOut("a time-out is not set anew", "trigger.ProcessingTimeoutTrigger", "onElement", "forget"),
+                leftOut("a time-out is not set anew", "trigger.ProcessingTimeoutTrigger", "onElement", "forget"));
+    }
+
+    private static List<Fault> times() {
+        return List.of(
                 leftOut("a timer set twice fires twice", "time.TimerQueue", "add", "find"),
                 leftOut("no progress when a channel goes idle", "time.WatermarkMerger", "status", "emitMinimum"),
                 instead("channels merge to the highest watermark", "time.WatermarkMerger", "emitMinimum", "min", "max"),
                 instead("two inputs combine to the highest", "time.InputWatermarks", "combine", "min", "max"),
                 sign("watermarks run two milliseconds ahead", "time.PartitionWatermark", "fromMaximum", 1),
-                edge("idleness comes a probe later", "time.PartitionWatermark", "probe", 1),
+                edge("idleness comes a probe later", "time.PartitionWatermark", "probe", 1));
+    }
+
+    private static List<Fault> functions() {
+        return List.of(
                 swapped("a rolling reduction takes new before old", "operator.Handles$Reducing", "add", "reduce"),
                 leftOut("side outputs of a process function get lost", "operator.ElementScope", "output", "emitSide"),
                 leftOut("side outputs of a keyed one get lost", "operator.KeyedScope", "output", "emitSide"),
@@ -56,11 +83,53 @@ public final class Faults {
                         "element2",
                         "processElement2",
                         "processElement1"),
+                edge("state lives a millisecond longer", "state.StateTtl", "expired", 0));
+    }
+
+    private static List<Fault> joinsAndPatterns() {
+        return List.of(
                 instead("a join takes its sides for one", "join.WindowJoinOperator", "element2", "two", "one"),
                 negated("an interval's lower bound", "join.Interval", "lowest", 0),
                 edge("an element at the watermark is late for a join", "join.IntervalJoinOperator$Side", "takes", 0),
                 edge("a match may take its limit", "cep.PatternMatcher", "over", 1),
-                sign("a skip goes one event too far", "cep.AfterMatchSkipStrategy", "lastVoid", 0),
-                edge("state lives a millisecond longer", "state.StateTtl", "expired", 0));
+                sign("a skip goes one event too far", "cep.AfterMatchSkipStrategy", "lastVoid", 0));
+    }
+
+    private static List<Fault> broadcasts() {
+        return List.of(
+                leftOut(
+                        "a rule without keys has the time before",
+                        "operator.BroadcastProcessOperator",
+                        "element2",
+                        "element"),
+                leftOut("a rule that is taken back stays", "operator.BroadcastMap", "remove", "remove"),
+                leftOut(
+                        "a timer beside rules has the time before",
+                        "operator.KeyedBroadcastProcessOperator",
+                        "fire",
+                        "timer"),
+                negated(
+                        "no key's state is visited",
+                        "operator.KeyedBroadcastProcessOperator$Writing",
+                        "applyToKeyedState",
+                        0));
+    }
+
+    private static List<Fault> calls() {
+        return List.of(
+                negated("ordered calls overtake, others don't", "async.AsyncQueue", "next", 2),
+                negated("a watermark overtakes calls", "async.AsyncOperator", "passes", 0),
+                sign("calls time out too early", "async.AsyncOperator", "takeInOne", 0));
+    }
+
+    private static List<Fault> assignedWatermarks() {
+        return List.of(
+                negated("old watermarks pass where new ones are assigned", "runtime.AssignedWatermarks", "came", 0),
+                leftOut(
+                        "assigned times are the beginning of time",
+                        "operator.AssignWatermarksOperator",
+                        "element",
+                        "timestampOf"),
+                sign("assigned watermarks are probed too early", "runtime.AssignedWatermarks", "<init>", 0));
     }
 }

@@ -37,6 +37,12 @@ record Broadcasting(boolean keyed, Feed other) implements Stage {
         return keyed ? Order.BY_KEY : Order.KEPT;
     }
 
+    /** Each subtask tells of a rule. */
+    @Override
+    public boolean meetsItself() {
+        return true;
+    }
+
     @Override
     public String kind() {
         return keyed ? "keyed-broadcast-state" : "broadcast-state";
@@ -110,8 +116,15 @@ record Broadcasting(boolean keyed, Feed other) implements Stage {
 
         @Override
         public void processBroadcastElement(
-                Hit rule, KeyedBroadcastProcessFunction.Context<String> context, Output<Hit> out) {
+                Hit rule, KeyedBroadcastProcessFunction.Context<String> context, Output<Hit> out) throws Exception {
             rule(rule, context.broadcastState(RULES));
+            if (rule.number() % 4 == 0) {
+                context.applyToKeyedState(sum(), (key, state) -> {
+                    Long before = Objects.requireNonNull(state.value());
+                    state.update(before + 1);
+                    out.collect(new Hit(key, before, rule.millis()));
+                });
+            }
             if (rule.number() % 3 == 0) {
                 out.collect(rule);
             }

@@ -12,15 +12,22 @@ import java.util.Random;
 public final class Draw {
     private final Random random;
     private final boolean clock;
+    private final boolean two;
     private final boolean idle;
     private final boolean feedByClock;
     private boolean stageByClock;
 
-    /** What {@code seed} draws; {@code clock} says whether processing time may have a say in it. */
-    public Draw(long seed, boolean clock) {
+    /**
+     * What {@code seed} draws.
+     *
+     * @param clock whether processing time may have a say in it
+     * @param two whether it is for two subtasks of each operator
+     */
+    public Draw(long seed, boolean clock, boolean two) {
         this.random = new Random(seed);
         this.clock = clock;
-        this.idle = !oneIn(8);
+        this.two = two;
+        this.idle = !oneIn(two ? 2 : 8) && (!two || Feed.mayIdle(0));
         this.feedByClock = clock && oneIn(3);
         this.stageByClock = clock && !feedByClock;
     }
@@ -46,6 +53,11 @@ public final class Draw {
     /** Whether processing time may have a say. */
     public boolean clock() {
         return clock;
+    }
+
+    /** Whether operators have two subtasks, between which there are more orders that are open. */
+    public boolean two() {
+        return two;
     }
 
     /**
@@ -74,15 +86,21 @@ public final class Draw {
     }
 
     private Feed feed(String name, boolean byClock) {
-        return new Feed(name, 1 + below(3), strategy(byClock), below(10));
+        int partitions = 1 + below(3);
+        return new Feed(name, partitions, strategy(byClock, two && partitions > 1), below(10));
     }
 
-    /** Where anything goes by the clock, other watermarks are sent by hand: else which is first would be open. */
-    private Feed.Strategy strategy(boolean byClock) {
+    /**
+     * Where anything goes by the clock, other watermarks are sent by hand: else which is first would be open. So are those
+     * of subtasks that end at once: with a watermark each it would be open which of them is the lowest for a while.
+     */
+    private Feed.Strategy strategy(boolean byClock, boolean byHand) {
         if (byClock) {
-            return !idle || oneIn(2) ? Feed.Strategy.PERIODIC : Feed.Strategy.PERIODIC_WITH_IDLENESS;
+            return !idle || oneIn(2) || !Feed.mayIdle(0)
+                    ? Feed.Strategy.PERIODIC
+                    : Feed.Strategy.PERIODIC_WITH_IDLENESS;
         }
-        return switch (clock ? 2 : below(5)) {
+        return switch (clock || byHand ? 2 : below(5)) {
             case 0 -> Feed.Strategy.PER_EVENT;
             case 1 -> Feed.Strategy.PUNCTUATED;
             default -> Feed.Strategy.BY_HAND;

@@ -11,6 +11,10 @@ import java.util.List;
  *
  * <p>A stage may follow if its results do not depend on what is open before it: behind results in no order there is none,
  * and what looks at the order of all keys' hits together comes first. What emits without a time of use is the last.
+ *
+ * <p>With two subtasks what comes of one line may take two ways, between which the order is open: only single hits are spread,
+ * and nothing follows what both subtasks emit, or what a single one deals out. Where a partition may go idle there is one way
+ * only, since one subtask that wakes can carry the watermark past the other.
  */
 public final class DrawStages {
     private final Draw draw;
@@ -33,7 +37,7 @@ public final class DrawStages {
         for (int i = draw.below(3); i > 1; i--) {
             add(unkeyed());
         }
-        for (int i = 1 + draw.below(2); i > 0 && goesOn(); i--) {
+        for (int i = oneWay() ? 1 : 1 + draw.below(2); i > 0 && goesOn(); i--) {
             add(stage(i == 1));
             if (i > 1 && goesOn() && draw.oneIn(4)) {
                 add(unkeyed());
@@ -45,6 +49,10 @@ public final class DrawStages {
         return List.copyOf(stages);
     }
 
+    private boolean oneWay() {
+        return draw.two() && draw.idle();
+    }
+
     private boolean goesOn() {
         return timed && order != Stage.Order.OPEN;
     }
@@ -52,12 +60,14 @@ public final class DrawStages {
     private void add(Stage stage) {
         stages.add(stage);
         timed &= stage.timed();
-        order = stage.order().compareTo(order) < 0 ? stage.order() : order;
+        Stage.Order own = draw.two() && stage.meetsItself() ? Stage.Order.OPEN : stage.order();
+        order = own.compareTo(order) < 0 ? own : order;
     }
 
     private Stage unkeyed() {
-        return draw.oneIn(3)
-                ? new Spreading(draw.of(Spreading.Way.values()))
+        boolean spreads = !draw.two() || (stages.isEmpty() && !draw.idle());
+        return draw.oneIn(3) && spreads
+                ? new Spreading(draw.of(draw.two() ? Spreading.FIXED : List.of(Spreading.Way.values())))
                 : new Element(draw.of(new Element.Kind[] {
                     Element.Kind.MAP,
                     Element.Kind.FILTER,
@@ -69,7 +79,7 @@ public final class DrawStages {
 
     /** {@code last} allows what emits without a time of use. */
     private Stage stage(boolean last) {
-        return switch (draw.below(24)) {
+        return switch (draw.below(25)) {
             case 0, 1 -> new Rolling(draw.of(Rolling.Kind.values()));
             case 2, 3 -> new Timing(last && draw.useClock(2));
             case 4 -> draw.clock() ? new Expiring(ttl()) : new Timing(false);
@@ -79,8 +89,8 @@ public final class DrawStages {
             case 9 -> last ? intervalJoining() : windows.joining(other());
             case 10, 11 -> patterns();
             case 13, 14 -> new Broadcasting(draw.oneIn(2), other());
-            case 15 -> order == Stage.Order.KEPT ? reassigning() : new Timing(false);
-            case 16 -> draw.useClock(1) ? asking() : windows.joining(other());
+            case 15 -> order == Stage.Order.KEPT && !draw.two() ? reassigning() : new Timing(false);
+            case 16, 17 -> draw.useClock(1) ? asking() : windows.joining(other());
             case 12 -> last ? windows.global(order == Stage.Order.KEPT) : windows.timed(order == Stage.Order.KEPT);
             default -> windows.timed(order == Stage.Order.KEPT);
         };
@@ -103,11 +113,16 @@ public final class DrawStages {
 
     /** Its watermarks go by all keys' order. */
     private Stage reassigning() {
-        return new Reassigning(draw.oneIn(2), draw.below(10), draw.below(8));
+        Reassigning.Kind which = draw.useClock(1)
+                ? draw.idle() && draw.oneIn(2) ? Reassigning.Kind.PROBED_WITH_IDLENESS : Reassigning.Kind.PROBED
+                : draw.oneIn(2) ? Reassigning.Kind.PUNCTUATED : Reassigning.Kind.PER_EVENT;
+        return new Reassigning(which, draw.below(10), draw.below(8));
     }
 
+    /** In an order that is open between keys, the calls of one would wait for those of another, or not. */
     private Stage asking() {
-        return new Asking(draw.oneIn(2), draw.below(40), draw.oneIn(2) ? 0 : 5 + draw.below(30));
+        boolean ordered = order == Stage.Order.KEPT && !draw.oneIn(3);
+        return new Asking(ordered, draw.below(40), draw.oneIn(2) ? 0 : 5 + draw.below(30));
     }
 
     private Stage patterns() {

@@ -128,7 +128,7 @@ final class DrawWindows {
 
     /**
      * By key, and with it of one length among all that can meet: an element whose window is just the one that others
-     * have been merged into makes Flink forget them, or not, as the hashes of windows have it.
+     * have been merged into makes Flink forget them, which is a known difference.
      */
     private WindowAssigner<? super Hit, TimeWindow> dynamicOr(WindowAssigner<Object, TimeWindow> assigner) {
         int most = 1 + draw.below(20);

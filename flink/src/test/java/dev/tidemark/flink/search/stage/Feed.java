@@ -4,6 +4,7 @@ import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Source;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.flink.referee.FlinkVersion;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -27,6 +28,14 @@ public record Feed(String name, int partitions, Strategy strategy, long boundMil
     /** Whether the clock has a say in the watermarks. */
     public boolean byClock() {
         return strategy == Strategy.PERIODIC || strategy == Strategy.PERIODIC_WITH_IDLENESS;
+    }
+
+    /**
+     * Whether a partition may go idle: before 2.1 Flink took it otherwise when all of a source's, or both inputs of an
+     * operator, are, a known difference.
+     */
+    public static boolean mayIdle(int partition) {
+        return partition > 0 || !FlinkVersion.before("2.1");
     }
 
     public DataStream<Hit> into(Pipeline pipeline) {

@@ -2,10 +2,14 @@ package dev.tidemark.flink.search.stage;
 
 import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.Pipeline;
+import java.util.List;
 import java.util.Locale;
 
 /** Another way from subtasks to subtasks, with a map behind it. */
 record Spreading(Way way) implements Stage {
+    /** The ways on which it is known who gets what, and that it gets it once. */
+    static final List<Way> FIXED = List.of(Way.RESCALE, Way.GLOBAL, Way.CUSTOM);
+
     /** The ways that don't go by keys. */
     enum Way {
         REBALANCE,

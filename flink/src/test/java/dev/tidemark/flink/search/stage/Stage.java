@@ -32,6 +32,11 @@ public interface Stage {
         return Order.BY_KEY;
     }
 
+    /** Whether with two subtasks results for one key may take two ways at once: both emit them, or one deals them out. */
+    default boolean meetsItself() {
+        return false;
+    }
+
     /** Whether the clock has a say in the results. */
     default boolean byClock() {
         return false;

@@ -132,6 +132,12 @@ record Windowing<W extends Window>(
         return together || byIntervals || trigger instanceof ProcessingTimeoutTrigger ? Order.OPEN : Order.BY_KEY;
     }
 
+    /** Windows of the whole stream are in one subtask, and those behind it take turns. */
+    @Override
+    public boolean meetsItself() {
+        return whole;
+    }
+
     /** The results of a global window are at the end of time. */
     @Override
     public boolean timed() {
