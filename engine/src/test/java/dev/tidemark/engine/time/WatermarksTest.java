@@ -41,7 +41,12 @@ class WatermarksTest {
         assertThat(all.perEvent().intervalMillis()).isEqualTo(1);
         assertThat(all.perEvent().bound(Duration.ofMillis(5)))
                 .hasToString("out of order by 5ms, per event, idle after 1s, aligned in group 'g' within 0s");
-        assertThat(Watermarks.none().perEvent().idleAfter(Duration.ofMillis(1)).every(SECOND).isNone()).isTrue();
+        assertThat(Watermarks.none()
+                        .perEvent()
+                        .idleAfter(Duration.ofMillis(1))
+                        .every(SECOND)
+                        .isNone())
+                .isTrue();
     }
 
     @Test

@@ -46,7 +46,9 @@ class TimeWindowTest {
     @Test
     void windows_are_ordered_by_start_and_then_by_end() {
         assertThat(new TimeWindow(1, 9)).isLessThan(new TimeWindow(2, 3)).isLessThan(new TimeWindow(1, 10));
-        assertThat(new TimeWindow(1, 9)).isGreaterThan(new TimeWindow(0, 20)).isEqualByComparingTo(new TimeWindow(1, 9));
+        assertThat(new TimeWindow(1, 9))
+                .isGreaterThan(new TimeWindow(0, 20))
+                .isEqualByComparingTo(new TimeWindow(1, 9));
     }
 
     @Test
