@@ -29,7 +29,8 @@ class PartitionWatermarkTest {
     void nothing_is_due_before_the_first_event() {
         assertThat(plain.nextProbe()).isEqualTo(PartitionWatermark.NEVER);
         assertThat(plain.probe(100)).isFalse();
-        assertThat(plain.last(100)).isFalse();
+        assertThat(plain.last(1_000)).isFalse();
+        assertThat(plain.idle()).isFalse();
         assertThat(plain.watermark()).isEqualTo(Watermark.BEGINNING);
         assertThat(plain.maxTimestamp()).isEmpty();
     }
