@@ -11,6 +11,7 @@ import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.timeline.Reading;
 import dev.tidemark.engine.transcript.Effect;
 import dev.tidemark.engine.trigger.CountTrigger;
+import dev.tidemark.engine.trigger.ProcessingTimeTrigger;
 import dev.tidemark.engine.trigger.PurgingTrigger;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +101,23 @@ class WindowStepsTest {
         advance(run, 9);
         assertThat(send(run, 1, 1)).containsExactly("window late Reading(key=a, value=1) @ 00:00:00.001");
         assertThat(send(run, 1, 12)).hasSize(2);
+    }
+
+    @Test
+    void element_behind_the_watermark_whose_window_is_open_is_not_late() {
+        Simulation run = counting(windows -> windows);
+        send(run, 1, 1);
+        advance(run, 5);
+        assertThat(send(run, 2, 3)).containsExactly("window state contents[a] = 2");
+    }
+
+    @Test
+    void trigger_of_processing_time_is_asked_again_when_its_time_has_passed() {
+        Simulation run = counting(windows -> windows.trigger(new ProcessingTimeTrigger()));
+        send(run, 1, 1);
+        assertThat(said(run.advanceProcessingTime(Duration.ofMillis(10))))
+                .contains("window fired early: key a, window");
+        assertThat(send(run, 2, 2)).contains("window fired early: key a, window");
     }
 
     @Test
