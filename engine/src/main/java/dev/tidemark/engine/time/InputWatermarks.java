@@ -105,7 +105,6 @@ public final class InputWatermarks {
         for (WatermarkMerger merger : mergers) {
             merger.resumeAt(value);
         }
-        java.util.Arrays.fill(reached, value);
         combined = value;
     }
 

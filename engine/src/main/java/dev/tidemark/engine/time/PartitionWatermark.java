@@ -135,10 +135,13 @@ public final class PartitionWatermark {
         return quietSince + interval * ((strategy.idleAfterMillis() + pausedMillis) / interval + 1);
     }
 
-    /** Remembers the last answer, which holds for a whole interval: a division is dear where it is asked at every event. */
+    /**
+     * Remembers the last answer, which holds for a whole interval: a division is dear where it is asked at every event. The
+     * clock never goes back.
+     */
     private long firstProbeAfter(long millis) {
         long interval = strategy.intervalMillis();
-        if (millis >= knownProbe || millis < knownProbe - interval) {
+        if (millis >= knownProbe) {
             knownProbe = startMillis + (Math.floorDiv(millis - startMillis, interval) + 1) * interval;
         }
         return knownProbe;

@@ -78,20 +78,6 @@ public final class WatermarkMerger {
         java.util.Arrays.fill(watermark, value);
     }
 
-    /** The merged watermark. */
-    public long output() {
-        return output;
-    }
-
-    /** Whether every channel is idle. */
-    public boolean idle() {
-        return outputStatus == WatermarkStatus.IDLE;
-    }
-
-    public int channels() {
-        return watermark.length;
-    }
-
     /** What {@code channel} stands at. */
     public long watermark(int channel) {
         return watermark[channel];
@@ -147,7 +133,7 @@ public final class WatermarkMerger {
 
     public void snapshot(ByteSink out) {
         out.writeLong(output);
-        out.writeBoolean(idle());
+        out.writeBoolean(outputStatus == WatermarkStatus.IDLE);
         for (int i = 0; i < watermark.length; i++) {
             out.writeLong(watermark[i]);
             out.writeBoolean(active[i]);

@@ -20,16 +20,14 @@ record NextFiring(long intervalMillis, boolean eventTime) {
         }
     }
 
-    /** Whether it is this firing that is due; if so, the next one is scheduled, up to the window's end. */
+    /** Whether it is this firing, before the window's end, that is due; if so, the next one is scheduled. */
     boolean due(long time, Window window, Context context) {
         Long next = state(context).value();
         if (next == null || next != time) {
             return false;
         }
         state(context).clear();
-        if (time < window.maxTimestamp()) {
-            schedule(time, window, context);
-        }
+        schedule(time, window, context);
         return true;
     }
 

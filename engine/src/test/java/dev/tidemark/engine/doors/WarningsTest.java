@@ -84,7 +84,7 @@ class WarningsTest {
         words(Watermarks.none().every(Duration.ofSeconds(1)).idleAfter(Duration.ofSeconds(1)))
                 .name("others")
                 .windowAll(SECONDS)
-                .trigger(CountTrigger.of(1))
+                .trigger(PurgingTrigger.of(CountTrigger.of(1)))
                 .count()
                 .collect("by number");
         assertThat(pipeline.build().warnings()).isEmpty();

@@ -15,6 +15,7 @@ import dev.tidemark.engine.trigger.ContinuousProcessingTimeTrigger;
 import dev.tidemark.engine.trigger.CountTrigger;
 import dev.tidemark.engine.trigger.DeltaTrigger;
 import dev.tidemark.engine.trigger.ProcessingTimeoutTrigger;
+import dev.tidemark.engine.trigger.PurgingTrigger;
 import dev.tidemark.engine.trigger.Trigger;
 import dev.tidemark.engine.trigger.TriggerResult;
 import dev.tidemark.engine.window.GlobalWindows;
@@ -199,6 +200,9 @@ class WindowsTest {
         assertThatThrownBy(() -> sessions.trigger(DeltaTrigger.of(1, (older, newer) -> 0, Word.class)))
                 .hasMessage("the trigger DeltaTrigger[threshold=1.0] can't merge, which sessions with gap 1s needs; "
                         + "override canMerge and onMerge in it, or use another trigger");
+        assertThatThrownBy(() -> sessions.trigger(
+                        PurgingTrigger.of(DeltaTrigger.<Word, TimeWindow>of(1, (older, newer) -> 0, Word.class))))
+                .hasMessageStartingWith("the trigger PurgingTrigger[inside=DeltaTrigger[threshold=1.0]] can't merge");
         assertThatThrownBy(() -> sessions.trigger(ProcessingTimeoutTrigger.of(CountTrigger.of(1), seconds(1))))
                 .hasMessageStartingWith("the trigger ProcessingTimeoutTrigger[inside=CountTrigger[count=1], "
                         + "timeoutMillis=1000, resetOnElement=false, clearOnTimeout=true] can't merge");

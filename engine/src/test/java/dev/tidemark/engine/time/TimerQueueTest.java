@@ -8,11 +8,14 @@ import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import dev.tidemark.engine.window.TimeWindow;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** A queue of timers does what a sorted set does. */
@@ -43,6 +46,28 @@ class TimerQueueTest {
     @Test
     void keys_without_an_order() {
         compare(Pair.class, i -> new Pair(i % 3, "x" + i));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void when_most_timers_are_deleted_the_others_fire_in_their_order() {
+        Codec<Comparable<?>> windows = (Codec<Comparable<?>>) (Codec<?>) Codecs.of(TimeWindow.class);
+        TimerQueue<Long> queue = new TimerQueue<>(Codecs.of(Long.class), windows);
+        TimeWindow window = new TimeWindow(0, 10);
+        List<Long> times = new ArrayList<>(LongStream.range(0, 300).boxed().toList());
+        for (int seed = 0; seed < 50; seed++) {
+            Collections.shuffle(times, new Random(seed));
+            times.forEach(time -> queue.add(time % 7, window, time));
+            times.stream().filter(time -> time % 5 != 0).forEach(time -> queue.remove(time % 7, window, time));
+            for (long time = 0; time < 300; time += 5) {
+                assertThat(queue.nextTime()).isEqualTo(time);
+                assertThat(queue.pollUntil(300)).isEqualTo(new TimerEntry<>(time % 7, window, time));
+            }
+            assertThat(queue.pollUntil(300)).isNull();
+            queue.add(1L, window, 1);
+            queue.remove(1L, window, 1);
+            assertThat(queue.size()).isZero();
+        }
     }
 
     private static <K> void compare(Class<K> type, IntFunction<K> keys) {

@@ -3,6 +3,7 @@ package dev.tidemark.engine.timeline;
 import static dev.tidemark.engine.timeline.WindowPipelines.fired;
 import static dev.tidemark.engine.timeline.WindowPipelines.keyed;
 import static dev.tidemark.engine.timeline.WindowPipelines.ms;
+import static dev.tidemark.engine.timeline.WindowPipelines.same;
 
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.WindowedStream;
@@ -10,7 +11,9 @@ import dev.tidemark.engine.trigger.ContinuousEventTimeTrigger;
 import dev.tidemark.engine.trigger.ContinuousProcessingTimeTrigger;
 import dev.tidemark.engine.trigger.CountTrigger;
 import dev.tidemark.engine.trigger.DeltaTrigger;
+import dev.tidemark.engine.trigger.EndOfStreamTrigger;
 import dev.tidemark.engine.trigger.EventTimeTrigger;
+import dev.tidemark.engine.trigger.NeverTrigger;
 import dev.tidemark.engine.trigger.ProcessingTimeTrigger;
 import dev.tidemark.engine.trigger.ProcessingTimeoutTrigger;
 import dev.tidemark.engine.trigger.PurgingTrigger;
@@ -67,9 +70,56 @@ final class TriggerPipelines {
         pipelines.put(
                 "tumbling 10 event time timeout 50 lateness 5",
                 () -> tumbling(ProcessingTimeoutTrigger.of(new EventTimeTrigger(), ms(50)), 5));
+        addInsideTimeouts(pipelines);
+        addMerging(pipelines);
+        pipelines.put(
+                "tumbling 10 continuous 4 lateness 5", () -> tumbling(ContinuousEventTimeTrigger.every(ms(4)), 5));
+        pipelines.put("windows of ten that count to 2", () -> fired(new CountedTens(), same()));
         pipelines.put("global, at the end", TriggerPipelines::atTheEnd);
         pipelines.put("global", () -> global(UnaryOperator.identity()));
         pipelines.put("global count 2", () -> global(windows -> windows.trigger(CountTrigger.of(2))));
+    }
+
+    /** Every built-in trigger inside a time-out, which tells what it forgets when it is cleared. */
+    private static void addInsideTimeouts(Map<String, Supplier<Pipeline>> pipelines) {
+        pipelines.put(
+                "tumbling 20 continuous 4 timeout 3 lateness 5",
+                () -> fired(
+                        TumblingWindows.of(ms(20)),
+                        with(ProcessingTimeoutTrigger.of(ContinuousEventTimeTrigger.every(ms(4)), ms(3)), 5)));
+        pipelines.put(
+                "tumbling 20 of processing time continuous 4 timeout 2",
+                () -> fired(
+                        TumblingWindows.of(ms(20)).inProcessingTime(),
+                        with(ProcessingTimeoutTrigger.of(ContinuousProcessingTimeTrigger.every(ms(4)), ms(2)), 0)));
+        pipelines.put("tumbling 10 delta 3 timeout 5", () -> tumbling(ProcessingTimeoutTrigger.of(delta(), ms(5)), 0));
+        pipelines.put(
+                "tumbling 10 trigger of processing time timeout 3",
+                () -> tumbling(ProcessingTimeoutTrigger.of(new ProcessingTimeTrigger(), ms(3)), 0));
+        pipelines.put(
+                "tumbling 10 never, timeout 5 reset",
+                () -> tumbling(ProcessingTimeoutTrigger.of(new NeverTrigger<>(), ms(5), true, true), 0));
+        pipelines.put(
+                "global, at the end, timeout 5",
+                () -> global(windows -> windows.trigger(ProcessingTimeoutTrigger.of(new EndOfStreamTrigger(), ms(5)))));
+    }
+
+    private static void addMerging(Map<String, Supplier<Pipeline>> pipelines) {
+        pipelines.put("sessions 5 purging count 3", () -> sessions(PurgingTrigger.of(CountTrigger.of(3)), 0));
+        pipelines.put(
+                "sessions 5 of processing time continuous 4",
+                () -> fired(
+                        SessionWindows.withGap(ms(5)).inProcessingTime(),
+                        with(ContinuousProcessingTimeTrigger.every(ms(4)), 0)));
+        pipelines.put("sessions 5 never", () -> sessions(new NeverTrigger<>(), 0));
+        pipelines.put("sessions 5 lateness 5, some heeded", () -> sessions(new SomeHeeded(new EventTimeTrigger()), 5));
+        pipelines.put(
+                "sessions 5 trigger of processing time, some heeded",
+                () -> sessions(new SomeHeeded(new ProcessingTimeTrigger()), 0));
+    }
+
+    private static Pipeline sessions(Trigger<? super Reading, ? super TimeWindow> trigger, long lateness) {
+        return fired(SessionWindows.withGap(ms(5)), with(trigger, lateness));
     }
 
     private static UnaryOperator<WindowedStream<Reading, String, TimeWindow>> with(
