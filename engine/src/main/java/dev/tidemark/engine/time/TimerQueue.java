@@ -27,6 +27,7 @@ public final class TimerQueue<K> {
     private final Codec<Comparable<?>> namespaces;
     private final KeyRank<K> rank;
     private final Comparator<K> keyOrder;
+    private final SharedKeys<K> shared = new SharedKeys<>();
     private final TimerIndex<K> index = new TimerIndex<>();
     private @Nullable TimerEntry<K>[] heap = heap(SMALLEST);
     private long[] times = new long[SMALLEST];
@@ -51,7 +52,7 @@ public final class TimerQueue<K> {
         if (index.find(key, namespace, timestamp) != null) {
             return null;
         }
-        TimerEntry<K> timer = new TimerEntry<>(key, namespace, timestamp);
+        TimerEntry<K> timer = new TimerEntry<>(shared.of(key), namespace, timestamp);
         index.add(timer);
         if (used == heap.length) {
             heap = Arrays.copyOf(heap, 2 * used);
