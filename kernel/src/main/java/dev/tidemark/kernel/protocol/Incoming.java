@@ -37,7 +37,8 @@ record Incoming(
 
     int number(String name, int otherwise) {
         boolean given = content.get(name) instanceof JsonPrimitive value && value.isNumber();
-        return given ? content.get(name).getAsInt() : otherwise;
+        // a cast from double saturates, however large the number is
+        return given ? (int) content.get(name).getAsDouble() : otherwise;
     }
 
     JsonObject object(String name) {

@@ -1,6 +1,7 @@
 package dev.tidemark.kernel.session;
 
 import dev.tidemark.kernel.shell.CellFailure;
+import dev.tidemark.kernel.shell.CellInterrupted;
 import dev.tidemark.kernel.shell.CellOutcome;
 import dev.tidemark.kernel.spi.CellHook;
 import dev.tidemark.kernel.spi.Comm;
@@ -14,6 +15,7 @@ import dev.tidemark.kernel.spi.Magic;
 import dev.tidemark.kernel.spi.Muting;
 import dev.tidemark.kernel.spi.Renderer;
 import dev.tidemark.kernel.spi.Snippets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +102,24 @@ final class SessionContext implements KernelContext {
         if (!session.gate().closedHere()) {
             session.flush();
             frontEnd.clearOutput(wait);
+        }
+    }
+
+    @Override
+    public void page(@Nullable Object value) {
+        if (!session.gate().closedHere()) {
+            frontEnd.page(session.renderers().render(value));
+        }
+    }
+
+    @Override
+    public String ask(String prompt, boolean hidden) throws IOException {
+        session.flush();
+        try {
+            return frontEnd.input(prompt, hidden);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CellInterrupted();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.kernel.spi;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,23 @@ public interface KernelContext {
      * @param wait true to remove it only when the next output arrives, which avoids flicker
      */
     void clearOutput(boolean wait);
+
+    /**
+     * Shows a value in the pager, which opens beside or below the notebook when the cell has ended.
+     *
+     * @param value any value, null included
+     */
+    void page(@Nullable Object value);
+
+    /**
+     * Asks the user for a line, and waits for it.
+     *
+     * @param prompt shown beside the field
+     * @param hidden whether what is typed shall not be seen, as for a password
+     * @return the line, without a line end
+     * @throws IOException if the front end takes no input; the message says so
+     */
+    String ask(String prompt, boolean hidden) throws IOException;
 
     /**
      * Makes a MIME bundle of a value with the renderers of this session.

@@ -1,12 +1,14 @@
 package dev.tidemark.kernel.spi;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cell can call by name: {@code display(…)}, {@code html(…)}, {@code progress(…)}, {@code clearOutput()}.
+ * What a cell can call by name: {@code display(…)}, {@code html(…)}, {@code progress(…)}, {@code input(…)},
+ * {@code clearOutput()}.
  *
  * <p>These go to the one session of this JVM. Without a session, as in a unit test, {@code display} prints text.
  */
@@ -52,6 +54,50 @@ public final class Notebook {
         return () -> bundle;
     }
 
+    /**
+     * Asks the reader of the notebook for a line, and waits for it; an interrupt ends the wait.
+     *
+     * @param prompt shown beside the field
+     * @return the line, without a line end
+     * @throws IOException if nobody can be asked, as when a notebook is run without Jupyter
+     */
+    public static String input(String prompt) throws IOException {
+        return ask(prompt, false);
+    }
+
+    /**
+     * Asks the reader of the notebook for a line that nobody shall see; the field shows dots, and no output keeps it.
+     *
+     * @param prompt shown beside the field
+     * @return the line, without a line end
+     * @throws IOException if nobody can be asked, as when a notebook is run without Jupyter
+     */
+    public static String password(String prompt) throws IOException {
+        return ask(prompt, true);
+    }
+
+    private static String ask(String prompt, boolean hidden) throws IOException {
+        KernelContext session = SESSION.get();
+        if (session == null) {
+            throw new IOException("there is no notebook that could be asked: " + prompt);
+        }
+        return session.ask(prompt, hidden);
+    }
+
+    /**
+     * Shows a value in the pager, which opens beside or below the notebook when the cell has ended.
+     *
+     * @param value any value, null included
+     */
+    public static void page(@Nullable Object value) {
+        KernelContext session = SESSION.get();
+        if (session == null) {
+            PrintedDisplay.of(value);
+        } else {
+            session.page(value);
+        }
+    }
+
     /** Removes the output of the running cell when the next output arrives. */
     public static void clearOutput() {
         KernelContext session = SESSION.get();
@@ -69,6 +115,20 @@ public final class Notebook {
      */
     public static Progress progress(String label, long total) {
         return new Progress(label, total);
+    }
+
+    /**
+     * The session of this notebook, for cells that plug something into it: a renderer, a magic, a comm target.
+     *
+     * @return what extensions get too
+     * @throws IllegalStateException if there is no notebook, as in a unit test
+     */
+    public static KernelContext kernel() {
+        KernelContext session = SESSION.get();
+        if (session == null) {
+            throw new IllegalStateException("there is no notebook here; kernel() is for code that runs in one");
+        }
+        return session;
     }
 
     /**
