@@ -3,7 +3,9 @@ package dev.tidemark.kernel.protocol;
 import static java.util.Objects.requireNonNull;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.tidemark.kernel.render.Json;
 import dev.tidemark.kernel.session.SessionOptions;
 import java.nio.charset.StandardCharsets;
@@ -142,6 +144,13 @@ final class Client implements AutoCloseable {
         return new Exchange(untilIdle(id), reply.getAsJsonObject("content"));
     }
 
+    /** Waits for the reply to a request, past replies to others. */
+    void awaitReply(Wire wire, String id) {
+        while (!id.equals(parent(receive(wire, Channel.SHELL)))) {
+            // a reply to an earlier request
+        }
+    }
+
     /** The iopub messages of a request up to its idle status. */
     List<JsonObject> untilIdle(String id) {
         while (true) {
@@ -200,8 +209,8 @@ final class Client implements AutoCloseable {
     }
 
     private static String parent(JsonObject message) {
-        var id = message.getAsJsonObject("parent_header").get("msg_id");
-        return id == null ? "" : id.getAsString();
+        JsonElement id = message.getAsJsonObject("parent_header").get("msg_id");
+        return id instanceof JsonPrimitive known ? known.getAsString() : "";
     }
 
     private static boolean isIdle(@Nullable JsonObject message) {

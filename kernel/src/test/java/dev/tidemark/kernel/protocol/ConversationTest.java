@@ -126,6 +126,15 @@ class ConversationTest {
     }
 
     @Test
+    void a_second_front_end_is_welcomed_and_sees_the_cells_of_the_first() throws Exception {
+        try (Client second = new Client(client.connection, null)) {
+            String id = client.sendCell("\"seen by both\"");
+            client.finish(id);
+            assertThat(second.untilIdle(id).toString()).contains("seen by both");
+        }
+    }
+
+    @Test
     void the_ports_are_told() {
         JsonObject reply =
                 client.ask(client.shell, "connect_request", new JsonObject()).reply();
