@@ -1,8 +1,10 @@
 package dev.tidemark.kernel.render;
 
+import java.lang.reflect.Array;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Text that stays short whatever the value: cut at a limit, with a count of what was left out. */
 public final class Text {
@@ -19,9 +21,19 @@ public final class Text {
     }
 
     /** The text of a value inside a table or a list. */
-    static String cell(Object value) {
-        String text = String.valueOf(value);
+    static String cell(@Nullable Object value) {
+        String text = value != null && value.getClass().isArray() ? array(value) : String.valueOf(value);
         return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL) + "…";
+    }
+
+    /** The elements of an array inside something else, however deep; what would not be seen is not visited. */
+    private static String array(Object array) {
+        StringBuilder text = new StringBuilder("[");
+        int length = Array.getLength(array);
+        for (int i = 0; i < length && text.length() <= LONGEST_CELL; i++) {
+            text.append(i == 0 ? "" : ", ").append(cell(Array.get(array, i)));
+        }
+        return text.append(']').toString();
     }
 
     /** {@code [a, b, c, … 7 more]}. */

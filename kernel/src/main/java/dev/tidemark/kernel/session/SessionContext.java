@@ -129,6 +129,11 @@ final class SessionContext implements KernelContext {
     }
 
     @Override
+    public void tableRows(int rows) {
+        session.renderers().tableRows(rows);
+    }
+
+    @Override
     public Muting mute() {
         return session.gate().mute();
     }

@@ -136,6 +136,13 @@ public interface KernelContext {
     Map<String, Object> render(@Nullable Object value);
 
     /**
+     * Sets how many rows a table shows before it is cut with a count.
+     *
+     * @param rows at least 1; 50 at the start
+     */
+    void tableRows(int rows);
+
+    /**
      * Drops everything that the current thread prints or displays until the gate is closed, for instance while a
      * recorded run is replayed. Gates nest.
      *

@@ -1,6 +1,8 @@
 package dev.tidemark.kernel.spi;
 
 import java.io.IOException;
+import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,10 +37,7 @@ public final class Notebook {
      * @return a value whose text form is the markup without tags
      */
     public static Displayable html(String html) {
-        Map<String, Object> bundle = new LinkedHashMap<>();
-        bundle.put("text/html", html);
-        bundle.put("text/plain", html.replaceAll("<[^>]*>", ""));
-        return () -> bundle;
+        return bundle("text/html", html, html.replaceAll("<[^>]*>", ""));
     }
 
     /**
@@ -48,9 +47,65 @@ public final class Notebook {
      * @return a value whose text form is the source
      */
     public static Displayable markdown(String markdown) {
+        return bundle("text/markdown", markdown, markdown);
+    }
+
+    /**
+     * A formula as a value of a cell.
+     *
+     * @param formula LaTeX; without {@code $} or {@code \begin} it is set as a display formula
+     * @return a value whose text form is the formula
+     */
+    public static Displayable latex(String formula) {
+        boolean delimited = formula.contains("$") || formula.contains("\\begin") || formula.contains("\\[");
+        return bundle("text/latex", delimited ? formula : "$$" + formula + "$$", formula);
+    }
+
+    /**
+     * A drawing as a value of a cell.
+     *
+     * @param svg the markup of an {@code <svg>} element
+     * @return a value whose text form says what it is
+     */
+    public static Displayable svg(String svg) {
+        return bundle("image/svg+xml", svg, "a drawing (SVG)");
+    }
+
+    /**
+     * A picture as a value of a cell.
+     *
+     * @param bytes a PNG file's content
+     * @return a value whose text form says what it is
+     */
+    public static Displayable png(byte[] bytes) {
+        return bundle("image/png", Base64.getEncoder().encodeToString(bytes), "a picture (PNG)");
+    }
+
+    /**
+     * A value as JSON.
+     *
+     * @param value maps, collections, arrays, records, numbers, booleans; a text is JSON to be read
+     * @return a value that front ends show as a tree
+     */
+    public static JsonValue json(@Nullable Object value) {
+        return new JsonValue(value);
+    }
+
+    /**
+     * A table with a limit of its own.
+     *
+     * @param values records of one class
+     * @param mostRows how many rows are shown before the table is cut with a count, at least 1
+     * @return the table
+     */
+    public static TableValue table(Collection<?> values, int mostRows) {
+        return new TableValue(values, mostRows);
+    }
+
+    private static Displayable bundle(String type, String data, String text) {
         Map<String, Object> bundle = new LinkedHashMap<>();
-        bundle.put("text/markdown", markdown);
-        bundle.put("text/plain", markdown);
+        bundle.put(type, data);
+        bundle.put("text/plain", text);
         return () -> bundle;
     }
 
