@@ -22,6 +22,10 @@ record Incoming(
         JsonObject metadata,
         JsonObject content,
         List<byte[]> buffers) {
+    String id() {
+        return string(header, "msg_id");
+    }
+
     String type() {
         return string(header, "msg_type");
     }

@@ -104,6 +104,12 @@ final class LiveFrontEnd implements FrontEnd {
     }
 
     @Override
+    public String requestId() {
+        Incoming request = parent;
+        return request == null ? "" : request.id();
+    }
+
+    @Override
     public void comm(CommEvent event) {
         JsonObject content = new JsonObject();
         content.addProperty("comm_id", event.id());

@@ -84,6 +84,15 @@ public interface FrontEnd {
     String input(String prompt, boolean hidden) throws IOException, InterruptedException;
 
     /**
+     * The message that what runs now answers.
+     *
+     * @return its identity, or an empty text
+     */
+    default String requestId() {
+        return "";
+    }
+
+    /**
      * Sends a comm message.
      *
      * @param event the message

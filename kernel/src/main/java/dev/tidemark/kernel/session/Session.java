@@ -19,6 +19,7 @@ import dev.tidemark.kernel.spi.EvaluationException;
 import dev.tidemark.kernel.spi.KernelExtension;
 import dev.tidemark.kernel.spi.MagicCall;
 import dev.tidemark.kernel.spi.Notebook;
+import dev.tidemark.kernel.widgets.WidgetExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ public final class Session implements AutoCloseable {
         IMPORTS.forEach(session.evaluator::addImport);
         List<KernelExtension> given = new ArrayList<>(options.extensions());
         given.add(0, new BuiltInMagics(session.magics, session.evaluator));
+        given.add(new WidgetExtension());
         session.quietly("extensions could not be installed", () -> {
             given.forEach(session.extensions::install);
             session.extensions.installFound();

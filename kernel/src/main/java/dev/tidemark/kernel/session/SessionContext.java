@@ -21,12 +21,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A session as its extensions see it. */
 final class SessionContext implements KernelContext {
     private final Session session;
     private final FrontEnd frontEnd;
+    private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
 
     SessionContext(Session session, FrontEnd frontEnd) {
         this.session = session;
@@ -136,6 +139,21 @@ final class SessionContext implements KernelContext {
     @Override
     public Muting mute() {
         return session.gate().mute();
+    }
+
+    @Override
+    public void flush() {
+        session.flush();
+    }
+
+    @Override
+    public String requestId() {
+        return frontEnd.requestId();
+    }
+
+    @Override
+    public <T> T shared(Class<T> type, Supplier<T> maker) {
+        return type.cast(shared.computeIfAbsent(type, missing -> maker.get()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,28 @@ public interface KernelContext {
      * @return the gate; close it on the same thread
      */
     Muting mute();
+
+    /**
+     * Sends what was printed so far to the front end at once, instead of a moment later together with what comes.
+     */
+    void flush();
+
+    /**
+     * The message that the running code answers: a cell, or what a widget said.
+     *
+     * @return its identity in the front end; empty where there is none
+     */
+    String requestId();
+
+    /**
+     * The one object of a type that this session has, for code that has no other place to keep something.
+     *
+     * @param type the object's class
+     * @param maker makes it at the first call
+     * @param <T> the type
+     * @return the same object at every call
+     */
+    <T> T shared(Class<T> type, Supplier<T> maker);
 
     /**
      * The compiled snippets of the notebook.

@@ -173,6 +173,16 @@ public final class Notebook {
     }
 
     /**
+     * Whether this code runs in a notebook that somebody looks at, who can be shown what changes.
+     *
+     * @return false in a unit test, and where a notebook is run without Jupyter
+     */
+    public static boolean isLive() {
+        KernelContext session = SESSION.get();
+        return session != null && !session.requestId().isEmpty();
+    }
+
+    /**
      * The session of this notebook, for cells that plug something into it: a renderer, a magic, a comm target.
      *
      * @return what extensions get too
