@@ -73,7 +73,7 @@ final class ExecutionQueue {
         } else {
             frontEnd.begin(request, false, false);
             Session open = session.get();
-            open.outsideCell("a comm message", () -> comm(open, request));
+            open.outsideCell("a handler", () -> comm(open, request));
         }
     }
 

@@ -284,7 +284,11 @@ public final class Session implements AutoCloseable {
      */
     public void outsideCell(String what, Callable<?> task) {
         evaluator.begin();
-        quietly(what + " failed", task);
+        try {
+            evaluator.onCellThread(task);
+        } catch (Exception | Error failure) {
+            System.err.println(what + " failed: " + evaluator.describe(failure).report());
+        }
         flush();
     }
 
