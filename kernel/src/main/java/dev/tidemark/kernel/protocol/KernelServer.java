@@ -174,6 +174,8 @@ public final class KernelServer {
             JsonObject content = ok();
             content.addProperty("restart", request.flag("restart", false));
             replies.reply(request, content);
+            // the other front ends are told too, so that they do not wait for a kernel that is gone
+            send(Outgoing.broadcast(request, "shutdown_reply", content));
         });
         close();
     }

@@ -180,9 +180,61 @@ class ConversationTest {
         assertThat(echo.getAsJsonArray("buffers").toString()).isEqualTo("[\"00ff7f\",\"\"]");
 
         String closed = client.send(client.shell, "comm_close", json("{\"comm_id\": \"m1\", \"data\": {}}"));
-        assertThat(new Client.Exchange(client.untilIdle(closed), new JsonObject()).printed())
-                .isEqualTo("mirror closed\n");
+        assertThat(printed(closed)).isEqualTo("mirror closed\n");
         assertThat(comms("").keySet()).isEmpty();
+    }
+
+    @Test
+    void a_handler_of_a_widget_that_never_ends_is_interrupted_and_the_next_click_is_answered() {
+        Client.Exchange shown = client.run("""
+                import dev.tidemark.kernel.widgets.*;
+                var spins = new java.util.concurrent.atomic.AtomicInteger();
+                var button = new Button("Spin");
+                button.onClick(() -> {
+                    System.out.println("spin " + spins.incrementAndGet());
+                    while (spins.get() == 1) {}
+                });
+                button""");
+        String id = shown.contents("comm_open").get(0).get("comm_id").getAsString();
+        JsonObject view = shown.contents("execute_result").get(0).getAsJsonObject("data");
+        assertThat(view.getAsJsonObject("application/vnd.jupyter.widget-view+json")
+                        .get("model_id")
+                        .getAsString())
+                .isEqualTo(id);
+        assertThat(view.get("text/plain").getAsString()).isEqualTo("Button: Spin");
+
+        String first = click(id);
+        client.awaitPublished(first, "stream");
+        client.ask(client.control, "interrupt_request", new JsonObject());
+        assertThat(printed(first))
+                .startsWith("spin 1\n")
+                .contains("a handler failed: ")
+                .contains("interrupted");
+        assertThat(printed(click(id))).isEqualTo("spin 2\n");
+    }
+
+    private String click(String id) {
+        return client.send(
+                client.shell,
+                "comm_msg",
+                json("{\"comm_id\": \"" + id
+                        + "\", \"data\": {\"method\": \"custom\", \"content\": {\"event\": \"click\"}}}"));
+    }
+
+    private String printed(String request) {
+        return new Client.Exchange(client.untilIdle(request), new JsonObject()).printed();
+    }
+
+    @Test
+    void throwables_that_are_no_exceptions_leave_the_kernel_alive() {
+        for (String cell : List.of(
+                "int deeper(int n) { return deeper(n + 1) + 1; }\ndeeper(0)",
+                "throw new OutOfMemoryError(\"pretended\");",
+                "throw new ThreadDeath();",
+                "new Object() { public String toString() { throw new Error(\"no text\"); } }")) {
+            assertThat(client.run(cell).status()).as(cell).isEqualTo("error");
+            assertThat(client.run("1 + 1").status()).as("after " + cell).isEqualTo("ok");
+        }
     }
 
     private JsonObject comms(String target) {

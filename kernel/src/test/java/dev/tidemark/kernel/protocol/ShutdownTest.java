@@ -20,6 +20,7 @@ class ShutdownTest {
             Client.Exchange bye = client.ask(client.control, "shutdown_request", content);
             assertThat(bye.status()).isEqualTo("ok");
             assertThat(bye.reply().get("restart").getAsBoolean()).isTrue();
+            assertThat(bye.contents("shutdown_reply")).hasSize(1);
             client.server().awaitShutdown();
         }
         assertThat(System.out).isSameAs(before);
