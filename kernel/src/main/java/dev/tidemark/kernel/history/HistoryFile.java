@@ -26,6 +26,8 @@ final class HistoryFile {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+    private static final int COMPACTION_MILLIS = 200;
+
     private final Path path;
 
     HistoryFile(Path path) {
@@ -57,6 +59,11 @@ final class HistoryFile {
                 long oldest = inputs.firstKey();
                 inputs.remove(oldest);
                 outputs.remove(oldest);
+            }
+            if (session == 0) {
+                // each opening leaves a little behind; a new session, which is rare, clears it away
+                store.commit();
+                store.compactFile(COMPACTION_MILLIS);
             }
             return number;
         });
