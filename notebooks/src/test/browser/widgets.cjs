@@ -1,5 +1,5 @@
 // node widgets.cjs ADDRESS PICTURES SECONDS: opens the notebook of widgets in the classic Notebook, runs its cells, and uses
-// each widget as a reader would. Prints what it saw as JSON and takes a picture.
+// each widget as a reader would, and sorts a table. Prints what it saw as JSON and takes a picture.
 const path = require("node:path");
 const { withPage, main } = require("./chromium.cjs");
 
@@ -80,6 +80,17 @@ async function interruptAHandler(page) {
   return shows(page, 1, "gone at 24");
 }
 
+/** A click on a heading sorts a table of records by it, a second one the other way round. */
+async function sortATable(page) {
+  const names = () => cell(page, 5).locator(".tidemark-table tbody td:first-child").allInnerTexts();
+  const orders = [(await names()).join(" ")];
+  for (const heading of ["metres", "metres", "name"]) {
+    await cell(page, 5).locator("th", { hasText: heading }).click();
+    orders.push((await names()).join(" "));
+  }
+  return orders;
+}
+
 main(() =>
   withPage(async (page, refused, complaints) => {
     try {
@@ -88,9 +99,10 @@ main(() =>
       await runAllCells(page);
       const seen = await useAll(page);
       seen.interrupt = await interruptAHandler(page);
+      const orders = await sortATable(page);
       await page.setViewportSize({ width: 1280, height: 1800 });
       await page.screenshot({ path: path.join(pictures, "widgets.png") });
-      return { seen, refused, complaints };
+      return { seen, orders, refused, complaints };
     } catch (error) {
       await page.setViewportSize({ width: 1280, height: 1800 });
       await page.screenshot({ path: path.join(pictures, "stuck.png") });

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every widget in the classic Notebook with its widget extension, used in Chromium as a reader uses it. */
+/** Every widget in the classic Notebook with its widget extension, used in Chromium as a reader uses it, and a table. */
 @Tag("distribution")
 class WidgetsTest {
 
     @Test
-    void each_widget_answers_and_a_handler_that_never_ends_is_interrupted() throws Exception {
+    void each_widget_answers_a_handler_that_never_ends_is_interrupted_and_a_table_sorts() throws Exception {
         InstalledKernel kernel = InstalledKernel.inFolder("jupyter-widgets");
         Path folder = Project.workspace("widgets");
         Path notebook = Files.copy(
@@ -33,6 +33,9 @@ class WidgetsTest {
                     .containsExactly(
                             "slider", "button", "play", "dropdown", "selectionSlider", "checkbox", "text", "interrupt");
             assertThat(report.path("seen")).allMatch(JsonNode::asBoolean);
+            assertThat(report.path("orders"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("Hull Ryde Deal", "Ryde Deal Hull", "Hull Deal Ryde", "Deal Hull Ryde");
             assertThat(report.path("refused"))
                     .as("addresses that the page asked for")
                     .isEmpty();
