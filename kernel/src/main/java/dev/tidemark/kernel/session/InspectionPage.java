@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** What was found at a cursor as text and HTML: each signature with its Javadoc and, where it was asked for, its source. */
 public final class InspectionPage {
+    /** Narrower than the tooltip of the classic Notebook, which breaks lines inside of words. */
+    private static final int COLUMNS = 74;
+
     private InspectionPage() {}
 
     /**
@@ -26,7 +29,7 @@ public final class InspectionPage {
             text.append(
                     javadoc.text().isEmpty()
                             ? ""
-                            : "\n" + javadoc.text().indent(2).stripTrailing());
+                            : "\n" + Text.wrap(javadoc.text().indent(2).stripTrailing(), COLUMNS));
             text.append(one.source().isEmpty() ? "" : "\n\n" + one.source().strip());
             html.append(code(one.signature()))
                     .append("<div style=\"margin:0 0 1em 1em\">")

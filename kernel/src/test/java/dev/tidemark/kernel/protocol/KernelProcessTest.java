@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What can only be seen from outside of the process: signals, the end, and what outlives it. */
@@ -68,7 +66,6 @@ class KernelProcessTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void a_signal_interrupts_a_cell_and_leaves_the_kernel_alive() throws Exception {
         try (KernelProcess kernel = KernelProcess.in(folder);
                 Client client = kernel.client()) {
