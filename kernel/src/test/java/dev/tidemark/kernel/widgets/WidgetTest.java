@@ -207,7 +207,7 @@ class WidgetTest {
 
     @Test
     void captured_output_is_claimed_for_as_long_as_it_is_made() {
-        Output output = new Output();
+        OutputArea output = new OutputArea();
         page.show(output);
         page.take();
         output.capture(() -> System.out.println("inside"));
@@ -262,7 +262,7 @@ class WidgetTest {
     void without_a_widget_manager_widgets_are_text() {
         page.close();
         try (RecordedComms nobody = new RecordedComms("")) {
-            Output output = new Output();
+            OutputArea output = new OutputArea();
             Notebook.display(new VBox(
                     new HBox(new IntSlider("speed", 0, 10, 3), new Checkbox("wet", true)),
                     new Dropdown<>("port", List.of("Hull", "Ryde")),

@@ -2,12 +2,12 @@ package dev.tidemark.kernel.widgets;
 
 import dev.tidemark.kernel.spi.Notebook;
 
-/** A place for what code prints and displays, such as a handler's output. */
-public final class Output extends Widget {
+/** A place for what code prints and displays, such as a handler's output; ipywidgets calls it {@code Output}. */
+public final class OutputArea extends Widget {
     private static final Kind KIND = new Kind("@jupyter-widgets/output", "OutputModel", "OutputModel", "OutputView");
 
     /** An empty place. */
-    public Output() {
+    public OutputArea() {
         super(KIND);
         put("msg_id", "");
     }
@@ -48,6 +48,6 @@ public final class Output extends Widget {
 
     @Override
     public String toString() {
-        return "Output";
+        return "OutputArea";
     }
 }
