@@ -41,7 +41,7 @@ class TidemarkConformance(jupyter_kernel_test.KernelTests):
     ]
     invalid_code_samples = ["x y z ] {", "foo)"]
 
-    code_page_something = ""
+    code_page_something = "Math.max?"
     code_generate_error = 'throw new IllegalStateException("on purpose");'
     code_execute_result = [
         {"code": "6 * 7", "result": "42"},

@@ -1,5 +1,6 @@
 package dev.tidemark.kernel;
 
+import dev.tidemark.kernel.history.HistoryPlace;
 import dev.tidemark.kernel.protocol.KernelServer;
 import dev.tidemark.kernel.protocol.Training;
 import dev.tidemark.kernel.session.SessionOptions;
@@ -66,7 +67,8 @@ public final class KernelMain {
         if (!Files.isRegularFile(connectionFile)) {
             throw new IOException("no such file");
         }
-        KernelServer server = KernelServer.bind(Files.readString(connectionFile), SessionOptions.ofThisProcess());
+        KernelServer server = KernelServer.bind(
+                Files.readString(connectionFile), SessionOptions.ofThisProcess(), HistoryPlace.open());
         InterruptSignal.onInterrupt(server::interrupt);
         endWithFrontEnd(server);
         server.awaitShutdown();

@@ -43,4 +43,21 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "dev.tidemark.kernel.spi..");
+
+    @ArchTest
+    static final ArchRule the_store_of_history_stays_in_history = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.tidemark.kernel.history..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.h2..");
+
+    @ArchTest
+    static final ArchRule widgets_use_what_any_extension_could = classes()
+            .that()
+            .resideInAPackage("dev.tidemark.kernel.widgets..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "dev.tidemark.kernel.spi..", "dev.tidemark.kernel.widgets..");
 }

@@ -67,8 +67,17 @@ final class RecordedOutputs implements FrontEnd {
         }
     }
 
+    /** There is no pager: what it would show is an output. */
     @Override
-    public String input(String prompt) throws IOException {
+    public synchronized void page(Map<String, Object> bundle) {
+        clearIfDue();
+        JsonObject output = output("display_data");
+        output.add("data", data(bundle));
+        output.add("metadata", new JsonObject());
+    }
+
+    @Override
+    public String input(String prompt, boolean hidden) throws IOException {
         throw new IOException("a notebook that is run without a front end cannot ask for input");
     }
 

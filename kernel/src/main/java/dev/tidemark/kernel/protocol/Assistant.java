@@ -1,9 +1,13 @@
 package dev.tidemark.kernel.protocol;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.tidemark.kernel.render.Json;
+import dev.tidemark.kernel.session.InspectionPage;
 import dev.tidemark.kernel.session.Session;
 import dev.tidemark.kernel.shell.Completeness;
+import dev.tidemark.kernel.shell.Inspected;
 import dev.tidemark.kernel.spi.Completion;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +46,9 @@ final class Assistant {
 
     static JsonObject inspect(Session session, Incoming request) {
         String code = request.text("code");
-        List<String> found = session.assistance().inspect(code, cursor(request, code));
-        JsonObject data = new JsonObject();
-        if (!found.isEmpty()) {
-            data.addProperty("text/plain", String.join("\n\n", found));
-        }
+        boolean detailed = request.number("detail_level", 0) > 0;
+        List<Inspected> found = session.assistance().inspect(code, cursor(request, code), detailed);
+        JsonElement data = found.isEmpty() ? new JsonObject() : Json.tree(InspectionPage.of(found));
         JsonObject content = new JsonObject();
         content.addProperty("status", "ok");
         content.addProperty("found", !found.isEmpty());

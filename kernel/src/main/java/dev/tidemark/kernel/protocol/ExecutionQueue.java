@@ -3,6 +3,8 @@ package dev.tidemark.kernel.protocol;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.tidemark.kernel.history.CellHistory;
 import dev.tidemark.kernel.render.Json;
 import dev.tidemark.kernel.session.CellResult;
 import dev.tidemark.kernel.session.Session;
@@ -23,14 +25,15 @@ import java.util.function.Supplier;
 final class ExecutionQueue {
     private final Replies replies;
     private final LiveFrontEnd frontEnd;
-    private final InputHistory history;
+    private final CellHistory history;
     private final Supplier<Session> session;
     private final LinkedBlockingQueue<Incoming> waiting = new LinkedBlockingQueue<>();
     private final Thread worker = new Thread(this::work, "worker");
     private int executionCount;
     private volatile boolean busy;
+    private volatile boolean closed;
 
-    ExecutionQueue(Replies replies, LiveFrontEnd frontEnd, InputHistory history, Supplier<Session> session) {
+    ExecutionQueue(Replies replies, LiveFrontEnd frontEnd, CellHistory history, Supplier<Session> session) {
         this.replies = replies;
         this.frontEnd = frontEnd;
         this.history = history;
@@ -70,11 +73,20 @@ final class ExecutionQueue {
         } else {
             frontEnd.begin(request, false, false);
             Session open = session.get();
-            open.outsideCell("a comm message", () -> comm(open, request));
+            open.outsideCell("a handler", () -> comm(open, request));
         }
     }
 
+    /** From now on nothing runs any more: what waits, and what still comes, is answered as aborted. */
+    void close() {
+        closed = true;
+    }
+
     private void execute(Incoming request) {
+        if (closed) {
+            replies.reply(request, reply("aborted", executionCount));
+            return;
+        }
         String code = request.text("code");
         boolean silent = request.flag("silent", false);
         boolean stores = !silent && request.flag("store_history", true);
@@ -91,7 +103,7 @@ final class ExecutionQueue {
         if (stores && !blank) {
             executionCount = number;
             Map<String, Object> bundle = result.bundle();
-            history.add(number, code, bundle == null ? "" : String.valueOf(bundle.get("text/plain")));
+            history.add(number, code, bundle == null ? null : String.valueOf(bundle.get("text/plain")));
         }
         CellFailure failure = result.failure();
         if (failure == null) {
@@ -108,6 +120,7 @@ final class ExecutionQueue {
             frontEnd.publish("execute_result", shown);
         }
         JsonObject reply = reply("ok", number);
+        reply.add("payload", frontEnd.takePayloads());
         JsonObject values = new JsonObject();
         request.object("user_expressions")
                 .entrySet()
@@ -126,7 +139,12 @@ final class ExecutionQueue {
     }
 
     private JsonObject expression(JsonElement code) {
-        CellResult result = session.get().evaluateExpression(code.getAsString());
+        if (!(code instanceof JsonPrimitive text) || !text.isString()) {
+            JsonObject refused = new JsonObject();
+            refused.addProperty("status", "error");
+            return Replies.refusal("UserExpressionError", "a user expression is a string, not " + code, refused);
+        }
+        CellResult result = session.get().evaluateExpression(text.getAsString());
         JsonObject value = result.bundle() == null ? new JsonObject() : LiveFrontEnd.data(result.bundle());
         if (result.failure() != null) {
             value.addProperty("status", "error");

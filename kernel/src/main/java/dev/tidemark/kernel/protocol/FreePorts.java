@@ -1,5 +1,6 @@
 package dev.tidemark.kernel.protocol;
 
+import dev.tidemark.kernel.history.CellHistory;
 import dev.tidemark.kernel.session.SessionOptions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,7 +28,8 @@ final class FreePorts {
         for (int attempt = 1; ; attempt++) {
             KernelConnectionProperties connection = connection(key);
             try {
-                return new Listening(connection, KernelServer.bind(connection.toJsonString(), options));
+                return new Listening(
+                        connection, KernelServer.bind(connection.toJsonString(), options, CellHistory.inMemory()));
             } catch (IOException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;

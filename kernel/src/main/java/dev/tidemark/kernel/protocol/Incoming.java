@@ -22,6 +22,10 @@ record Incoming(
         JsonObject metadata,
         JsonObject content,
         List<byte[]> buffers) {
+    String id() {
+        return string(header, "msg_id");
+    }
+
     String type() {
         return string(header, "msg_type");
     }
@@ -37,7 +41,8 @@ record Incoming(
 
     int number(String name, int otherwise) {
         boolean given = content.get(name) instanceof JsonPrimitive value && value.isNumber();
-        return given ? content.get(name).getAsInt() : otherwise;
+        // a cast from double saturates, however large the number is
+        return given ? (int) content.get(name).getAsDouble() : otherwise;
     }
 
     JsonObject object(String name) {

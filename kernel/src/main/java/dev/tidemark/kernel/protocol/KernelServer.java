@@ -2,6 +2,7 @@ package dev.tidemark.kernel.protocol;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.tidemark.kernel.history.CellHistory;
 import dev.tidemark.kernel.session.Session;
 import dev.tidemark.kernel.session.SessionOptions;
 import java.io.IOException;
@@ -24,33 +25,40 @@ import org.jspecify.annotations.Nullable;
 public final class KernelServer {
     private final Replies replies = new Replies(this::send);
     private final LiveFrontEnd frontEnd = new LiveFrontEnd(this::send);
-    private final InputHistory history = new InputHistory();
     private final CompletableFuture<Session> session = new CompletableFuture<>();
-    private final ExecutionQueue executions = new ExecutionQueue(replies, frontEnd, history, session::join);
+    private final CellHistory history;
+    private final ExecutionQueue executions;
     private final ExecutorService assistants = daemon("assistant");
     private final ExecutorService controls = daemon("control");
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean ending = new AtomicBoolean();
     private volatile @Nullable Sockets sockets;
+    private volatile JsonObject ports = new JsonObject();
 
-    private KernelServer() {}
+    private KernelServer(CellHistory history) {
+        this.history = history;
+        executions = new ExecutionQueue(replies, frontEnd, history, session::join);
+    }
 
     /**
      * Binds the sockets of a connection file, answers from then on, and starts the session behind.
      *
      * @param connectionFile the text of the connection file
      * @param options what the session starts with
+     * @param history where its cells are remembered; closed with the server
      * @return the running server
      * @throws IOException if the text is no connection file or a port is taken
      */
-    public static KernelServer bind(String connectionFile, SessionOptions options) throws IOException {
-        KernelServer server = new KernelServer();
+    public static KernelServer bind(String connectionFile, SessionOptions options, CellHistory history)
+            throws IOException {
+        KernelServer server = new KernelServer(history);
         try {
             KernelConnectionProperties connection = KernelConnectionProperties.parse(connectionFile);
             if (connection == null || connection.getTransport() == null || connection.getIp() == null) {
                 throw new IOException("not a Jupyter connection file: it has no transport or no ip");
             }
             server.sockets = Sockets.bind(connection, server::receive);
+            server.ports = ports(connection);
         } catch (JsonParseException e) {
             throw new IOException("not a Jupyter connection file: " + e.getMessage(), e);
         } catch (GeneralSecurityException e) {
@@ -102,11 +110,13 @@ public final class KernelServer {
         if (!ending.compareAndSet(false, true)) {
             return;
         }
+        executions.close();
         Session open = session.getNow(null);
         if (open != null) {
             open.interrupt();
             open.close();
         }
+        history.close();
         Sockets bound = sockets;
         if (bound != null) {
             bound.close();
@@ -128,8 +138,10 @@ public final class KernelServer {
         switch (request.type()) {
             case "execute_request", "comm_open", "comm_msg", "comm_close" -> executions.add(request);
             case "kernel_info_request" -> answer(request, KernelInfo.reply());
-            case "connect_request" -> answer(request, ok());
-            case "history_request" -> answer(request, history.reply(request));
+            case "connect_request" -> answer(request, ports);
+            case "history_request" ->
+                assistants.execute(
+                        () -> replies.handle(request, () -> replies.reply(request, HistoryReply.to(request, history))));
             case "complete_request" -> assist(request, Assistant::complete);
             case "inspect_request" -> assist(request, Assistant::inspect);
             case "is_complete_request" -> assist(request, Assistant::isComplete);
@@ -162,6 +174,8 @@ public final class KernelServer {
             JsonObject content = ok();
             content.addProperty("restart", request.flag("restart", false));
             replies.reply(request, content);
+            // the other front ends are told too, so that they do not wait for a kernel that is gone
+            send(Outgoing.broadcast(request, "shutdown_reply", content));
         });
         close();
     }
@@ -176,6 +190,16 @@ public final class KernelServer {
         });
         JsonObject content = ok();
         content.add("comms", comms);
+        return content;
+    }
+
+    private static JsonObject ports(KernelConnectionProperties connection) {
+        JsonObject content = ok();
+        content.addProperty("shell_port", connection.getShellPort());
+        content.addProperty("iopub_port", connection.getIopubPort());
+        content.addProperty("stdin_port", connection.getStdinPort());
+        content.addProperty("hb_port", connection.getHbPort());
+        content.addProperty("control_port", connection.getControlPort());
         return content;
     }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.kernel.protocol;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.tidemark.kernel.render.Json;
 import dev.tidemark.kernel.session.FrontEnd;
@@ -22,6 +23,7 @@ final class LiveFrontEnd implements FrontEnd {
     private final Consumer<Outgoing> sender;
     private final List<Shown> early = new ArrayList<>();
     private final LinkedBlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private JsonArray payloads = new JsonArray();
     private volatile @Nullable Incoming parent;
     private volatile boolean silent;
     private volatile boolean asks;
@@ -35,6 +37,7 @@ final class LiveFrontEnd implements FrontEnd {
         parent = request;
         silent = isSilent;
         asks = allowsInput;
+        payloads = new JsonArray();
         early.forEach(shown -> publish(shown.type(), shown.content()));
         early.clear();
     }
@@ -69,8 +72,25 @@ final class LiveFrontEnd implements FrontEnd {
         publish("clear_output", content);
     }
 
+    /** What the pager shall show travels in the cell's reply (Jupyter messaging, "Payloads"). */
     @Override
-    public String input(String prompt) throws IOException, InterruptedException {
+    public synchronized void page(Map<String, Object> bundle) {
+        JsonObject payload = new JsonObject();
+        payload.addProperty("source", "page");
+        payload.add("data", Json.tree(bundle));
+        payload.addProperty("start", 0);
+        payloads.add(payload);
+    }
+
+    /** The payloads of the cell that ran, once. */
+    synchronized JsonArray takePayloads() {
+        JsonArray taken = payloads;
+        payloads = new JsonArray();
+        return taken;
+    }
+
+    @Override
+    public String input(String prompt, boolean hidden) throws IOException, InterruptedException {
         Incoming request = parent;
         if (request == null || !asks) {
             throw new IOException("this front end does not take input");
@@ -78,9 +98,15 @@ final class LiveFrontEnd implements FrontEnd {
         answers.clear();
         JsonObject content = new JsonObject();
         content.addProperty("prompt", prompt);
-        content.addProperty("password", false);
+        content.addProperty("password", hidden);
         sender.accept(Outgoing.to(request, Channel.STDIN, "input_request", content));
         return answers.take();
+    }
+
+    @Override
+    public String requestId() {
+        Incoming request = parent;
+        return request == null ? "" : request.id();
     }
 
     @Override

@@ -49,11 +49,16 @@ final class Replies {
         if (request.type().endsWith("_request")) {
             JsonObject content = new JsonObject();
             content.addProperty("status", "error");
-            content.addProperty("ename", name);
-            content.addProperty("evalue", message);
-            content.add("traceback", Incoming.array(List.of()));
-            reply(request, content);
+            reply(request, refusal(name, message, content));
         }
+    }
+
+    /** Adds the fields of an error that no code threw. */
+    static JsonObject refusal(String name, String message, JsonObject content) {
+        content.addProperty("ename", name);
+        content.addProperty("evalue", message);
+        content.add("traceback", Incoming.array(List.of()));
+        return content;
     }
 
     void status(Incoming request, String state) {

@@ -49,6 +49,8 @@ final class Sockets implements AutoCloseable {
         wires.put(Channel.CONTROL, wire(SocketType.ROUTER, signatures, "control", connection.getControlPort()));
         wires.put(Channel.STDIN, wire(SocketType.ROUTER, signatures, "stdin", connection.getStdinPort()));
         wires.put(Channel.IOPUB, wire(SocketType.XPUB, signatures, "iopub", connection.getIopubPort()));
+        // else only the first subscriber would be seen and greeted
+        wire(Channel.IOPUB).setXpubVerbose(true);
         heartbeat = wire(SocketType.REP, signatures, "heartbeat", connection.getHbPort());
         wakeUp = Pipe.open();
         wakeUp.source().configureBlocking(false);

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.ToNumberPolicy;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
@@ -20,6 +21,7 @@ public final class Json {
     private static final Gson GSON = new GsonBuilder()
             .disableHtmlEscaping()
             .serializeNulls()
+            .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
             .registerTypeAdapter(Double.class, new Finite<>(Double.class))
             .registerTypeAdapter(Float.class, new Finite<>(Float.class))
             .create();
@@ -74,6 +76,16 @@ public final class Json {
             throw new JsonParseException("not a JSON object: " + Text.cell(text));
         }
         return json.getAsJsonObject();
+    }
+
+    /**
+     * JSON as maps, lists, strings, longs, doubles and booleans.
+     *
+     * @param json a tree
+     * @return its value; null for JSON's null
+     */
+    public static @Nullable Object value(JsonElement json) {
+        return GSON.fromJson(json, Object.class);
     }
 
     /**

@@ -15,6 +15,7 @@ public final class Renderers {
 
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
     private final BiConsumer<String, Throwable> onFailure;
+    private final Tables tables = new Tables();
 
     /**
      * A registry with the renderers for JDK values.
@@ -23,7 +24,7 @@ public final class Renderers {
      */
     public Renderers(BiConsumer<String, Throwable> onFailure) {
         this.onFailure = onFailure;
-        PlainValues.register(this);
+        PlainValues.register(this, tables);
     }
 
     /**
@@ -35,6 +36,15 @@ public final class Renderers {
      */
     public <T> void add(Class<T> type, Renderer<? super T> renderer) {
         entries.add(0, new Entry(type, value -> renderer.render(type.cast(value))));
+    }
+
+    /**
+     * Sets how many rows a table shows before it is cut with a count.
+     *
+     * @param rows at least 1
+     */
+    public void tableRows(int rows) {
+        tables.mostRows(rows);
     }
 
     /**

@@ -16,7 +16,23 @@ import java.util.stream.Collectors;
  * @param numeric which columns hold numbers, and so are set flush right
  */
 record Table(List<String> headings, List<List<String>> rows, int total, List<Boolean> numeric) {
-    static final int MOST_ROWS = 50;
+    /** Sorts by the clicked heading, the other way round at the second click; needs no network and no library. */
+    private static final String SORT = String.join(
+            "",
+            "(function(t,e){var h=e.target.closest('th');if(!h)return;",
+            "var a=[].slice.call(h.parentNode.children),n=a.indexOf(h),b=t.tBodies[0],",
+            "d=h.getAttribute('aria-sort')==='ascending'?-1:1,m=h.dataset.numeric;",
+            "a.forEach(function(o){o.removeAttribute('aria-sort')});",
+            "h.setAttribute('aria-sort',d>0?'ascending':'descending');",
+            "[].slice.call(b.rows).map(function(r,i){var s=r.cells[n].textContent,f=parseFloat(s);",
+            "return{r:r,i:i,k:m?(isNaN(f)?Infinity*d:f):s}}).sort(function(x,y){",
+            "return d*(m?(x.k>y.k?1:x.k<y.k?-1:0):x.k.localeCompare(y.k,undefined,{numeric:true}))||x.i-y.i",
+            "}).forEach(function(x){b.appendChild(x.r)})})(this,event)");
+    /** Colours come from the page, so that dark themes stay dark. */
+    private static final String LOOK = "<style>.tidemark-table th{cursor:pointer;user-select:none}"
+            + ".tidemark-table th[aria-sort=ascending]::after{content:' ▲'}"
+            + ".tidemark-table th[aria-sort=descending]::after{content:' ▼'}</style>";
+
     private static final int ONE_LINE = 40;
 
     Table {
@@ -33,9 +49,13 @@ record Table(List<String> headings, List<List<String>> rows, int total, List<Boo
     }
 
     private String html() {
-        StringBuilder html = new StringBuilder("<table class=\"tidemark-table\"><thead><tr>");
+        StringBuilder html = new StringBuilder(LOOK)
+                .append("<table class=\"tidemark-table\" onclick=\"")
+                .append(Text.escape(SORT))
+                .append("\"><thead><tr>");
         for (int i = 0; i < headings.size(); i++) {
-            html.append("<th")
+            html.append("<th title=\"sort\"")
+                    .append(numeric.get(i) ? " data-numeric=\"yes\"" : "")
                     .append(style(i, true))
                     .append('>')
                     .append(Text.escape(headings.get(i)))

@@ -48,7 +48,7 @@ final class AskedInput extends InputStream {
         System.err.flush();
         streams.flush();
         try {
-            line = (frontEnd.input("") + "\n").getBytes(StandardCharsets.UTF_8);
+            line = (frontEnd.input("", false) + "\n").getBytes(StandardCharsets.UTF_8);
             next = 0;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -66,14 +66,31 @@ public interface FrontEnd {
     void clearOutput(boolean wait);
 
     /**
+     * A value is shown beside the notebook, in the pager.
+     *
+     * @param bundle its MIME bundle
+     */
+    void page(Map<String, Object> bundle);
+
+    /**
      * Asks the user for a line.
      *
      * @param prompt shown beside the field
+     * @param hidden whether what is typed shall not be seen, as for a password
      * @return the line, without a line end
      * @throws IOException if this front end cannot ask; the message says so
      * @throws InterruptedException if the cell is interrupted meanwhile
      */
-    String input(String prompt) throws IOException, InterruptedException;
+    String input(String prompt, boolean hidden) throws IOException, InterruptedException;
+
+    /**
+     * The message that what runs now answers.
+     *
+     * @return its identity, or an empty text
+     */
+    default String requestId() {
+        return "";
+    }
 
     /**
      * Sends a comm message.

@@ -9,14 +9,17 @@ import dev.tidemark.kernel.shell.CellOutcome;
 import dev.tidemark.kernel.shell.CodeAssistance;
 import dev.tidemark.kernel.shell.Completeness;
 import dev.tidemark.kernel.shell.Evaluator;
+import dev.tidemark.kernel.shell.Inspected;
 import dev.tidemark.kernel.spi.Cell;
 import dev.tidemark.kernel.spi.CellHook;
 import dev.tidemark.kernel.spi.Completion;
 import dev.tidemark.kernel.spi.CompletionSource;
+import dev.tidemark.kernel.spi.Displayable;
 import dev.tidemark.kernel.spi.EvaluationException;
 import dev.tidemark.kernel.spi.KernelExtension;
 import dev.tidemark.kernel.spi.MagicCall;
 import dev.tidemark.kernel.spi.Notebook;
+import dev.tidemark.kernel.widgets.WidgetExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +72,7 @@ public final class Session implements AutoCloseable {
         IMPORTS.forEach(session.evaluator::addImport);
         List<KernelExtension> given = new ArrayList<>(options.extensions());
         given.add(0, new BuiltInMagics(session.magics, session.evaluator));
+        given.add(new WidgetExtension());
         session.quietly("extensions could not be installed", () -> {
             given.forEach(session.extensions::install);
             session.extensions.installFound();
@@ -81,7 +85,7 @@ public final class Session implements AutoCloseable {
     public void warmUp() {
         evaluator.evaluate(0, "1 + 1");
         assistance().complete("\"abc\".", 6);
-        assistance().inspect("\"abc\".length()", 8);
+        assistance().inspect("\"abc\".length()", 8, false);
     }
 
     /**
@@ -112,6 +116,10 @@ public final class Session implements AutoCloseable {
     }
 
     private CellResult runParts(Cell cell) {
+        HelpQuestion question = HelpQuestion.in(cell.code());
+        if (question != null) {
+            return answer(question);
+        }
         Map<String, Object> bundle = null;
         for (CellPart part : CellPart.of(cell.code())) {
             CellResult result =
@@ -122,6 +130,18 @@ public final class Session implements AutoCloseable {
             bundle = result.bundle();
         }
         return new CellResult(bundle, null);
+    }
+
+    private CellResult answer(HelpQuestion question) {
+        String name = question.name();
+        List<Inspected> found = assistance().inspect(name, name.length(), question.detailed());
+        if (found.isEmpty()) {
+            List<String> lines = List.of("nothing is known of '" + name + "'");
+            return failed(CellFailure.Kind.COMPILATION, "NotFound", lines, 1);
+        }
+        Map<String, Object> bundle = InspectionPage.of(found);
+        context.page((Displayable) () -> bundle);
+        return new CellResult(null, null);
     }
 
     private CellResult runJava(int number, String code) {
@@ -232,7 +252,7 @@ public final class Session implements AutoCloseable {
      * @return the status, with the indentation of the next line
      */
     public Completeness completeness(String code) {
-        if (code.stripLeading().startsWith("%")) {
+        if (code.stripLeading().startsWith("%") || HelpQuestion.in(code) != null) {
             return new Completeness(Completeness.Status.COMPLETE, "");
         }
         return assistance().completeness(code);
@@ -264,7 +284,11 @@ public final class Session implements AutoCloseable {
      */
     public void outsideCell(String what, Callable<?> task) {
         evaluator.begin();
-        quietly(what + " failed", task);
+        try {
+            evaluator.onCellThread(task);
+        } catch (Exception | Error failure) {
+            System.err.println(what + " failed: " + evaluator.describe(failure).report());
+        }
         flush();
     }
 

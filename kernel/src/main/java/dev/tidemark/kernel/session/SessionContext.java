@@ -1,6 +1,7 @@
 package dev.tidemark.kernel.session;
 
 import dev.tidemark.kernel.shell.CellFailure;
+import dev.tidemark.kernel.shell.CellInterrupted;
 import dev.tidemark.kernel.shell.CellOutcome;
 import dev.tidemark.kernel.spi.CellHook;
 import dev.tidemark.kernel.spi.Comm;
@@ -14,17 +15,21 @@ import dev.tidemark.kernel.spi.Magic;
 import dev.tidemark.kernel.spi.Muting;
 import dev.tidemark.kernel.spi.Renderer;
 import dev.tidemark.kernel.spi.Snippets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A session as its extensions see it. */
 final class SessionContext implements KernelContext {
     private final Session session;
     private final FrontEnd frontEnd;
+    private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
 
     SessionContext(Session session, FrontEnd frontEnd) {
         this.session = session;
@@ -104,13 +109,51 @@ final class SessionContext implements KernelContext {
     }
 
     @Override
+    public void page(@Nullable Object value) {
+        if (!session.gate().closedHere()) {
+            frontEnd.page(session.renderers().render(value));
+        }
+    }
+
+    @Override
+    public String ask(String prompt, boolean hidden) throws IOException {
+        session.flush();
+        try {
+            return frontEnd.input(prompt, hidden);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CellInterrupted();
+        }
+    }
+
+    @Override
     public Map<String, Object> render(@Nullable Object value) {
         return session.renderers().render(value);
     }
 
     @Override
+    public void tableRows(int rows) {
+        session.renderers().tableRows(rows);
+    }
+
+    @Override
     public Muting mute() {
         return session.gate().mute();
+    }
+
+    @Override
+    public void flush() {
+        session.flush();
+    }
+
+    @Override
+    public String requestId() {
+        return frontEnd.requestId();
+    }
+
+    @Override
+    public <T> T shared(Class<T> type, Supplier<T> maker) {
+        return type.cast(shared.computeIfAbsent(type, missing -> maker.get()));
     }
 
     @Override

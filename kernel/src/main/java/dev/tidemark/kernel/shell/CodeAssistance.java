@@ -8,21 +8,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
-import org.jspecify.annotations.Nullable;
 
 /** What helps at the cursor: suggestions, signatures with Javadoc, and whether a cell is complete. */
 public final class CodeAssistance {
     private static final String INDENT = "    ";
 
     private final JShell shell;
-    private final NotebookVariables variables;
+    private final Inspection inspection;
     private final ReentrantLock compiler;
 
-    CodeAssistance(JShell shell, NotebookVariables variables, ReentrantLock compiler) {
+    CodeAssistance(JShell shell, Inspection inspection, ReentrantLock compiler) {
         this.shell = shell;
-        this.variables = variables;
+        this.inspection = inspection;
         this.compiler = compiler;
     }
 
@@ -35,7 +33,7 @@ public final class CodeAssistance {
      */
     public List<Completion> complete(String code, int cursor) {
         return locked(() -> {
-            int start = statementStart(code, cursor);
+            int start = statementStart(shell.sourceCodeAnalysis(), code, cursor);
             List<Completion> found = suggestions(code.substring(start, cursor), start);
             if (found.isEmpty() && start > 0) {
                 // the statements above are not evaluated yet: within a block their variables are known all the same
@@ -46,31 +44,16 @@ public final class CodeAssistance {
     }
 
     /**
-     * Describes the name or the call at the cursor: signatures with Javadoc where it is known, a variable's type and value.
+     * Describes the name at the cursor, or else the call whose parentheses the cursor is in: signatures with Javadoc where it
+     * is known, a variable's type and value.
      *
      * @param code the whole cell
      * @param cursor in UTF-16 units from the start of the cell
-     * @return one text for each candidate, possibly none
+     * @param detailed whether sources and whole values are asked for
+     * @return the candidates, possibly none
      */
-    public List<String> inspect(String code, int cursor) {
-        int end = Math.min(Math.max(cursor, 0), code.length());
-        while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
-            end++;
-        }
-        int wordEnd = end;
-        return locked(() -> {
-            int start = statementStart(code, wordEnd);
-            String word = wordBefore(code, wordEnd);
-            Set<String> texts = new LinkedHashSet<>();
-            variables.all().stream()
-                    .filter(variable -> variable.name().equals(word))
-                    .forEach(variable ->
-                            texts.add(variable.type() + " " + variable.name() + " = " + abbreviated(variable.value())));
-            if (texts.isEmpty()) {
-                texts.addAll(documentation(code, start, wordEnd));
-            }
-            return List.copyOf(texts);
-        });
+    public List<Inspected> inspect(String code, int cursor, boolean detailed) {
+        return locked(() -> inspection.at(code, cursor, detailed));
     }
 
     /**
@@ -119,40 +102,12 @@ public final class CodeAssistance {
                 .toList();
     }
 
-    private List<String> documentation(String code, int start, int end) {
-        SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
-        String text = beforeArguments(code.substring(start, end));
-        List<Documentation> found = analysis.documentation(text, text.length(), true);
-        if (found.isEmpty() && !text.endsWith("(")) {
-            found = analysis.documentation(text + "(", text.length() + 1, true);
-        }
-        if (found.isEmpty() && start > 0) {
-            String block = "{" + code.substring(0, end);
-            found = analysis.documentation(block, block.length(), true);
-        }
-        return found.stream()
-                .map(one -> Traceback.readable(one.signature()) + (one.javadoc() == null ? "" : "\n" + one.javadoc()))
-                .toList();
-    }
-
-    /** A call without its closed argument list: {@code f(} for {@code f(1, g(2))}. */
-    private static String beforeArguments(String text) {
-        int depth = 0;
-        for (int i = text.length() - 1; i >= 0 && text.endsWith(")"); i--) {
-            depth += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
-            if (depth == 0) {
-                return text.substring(0, i + 1);
-            }
-        }
-        return text;
-    }
-
     /** Where the statement begins that the cursor is in. */
-    private int statementStart(String code, int cursor) {
+    static int statementStart(SourceCodeAnalysis analysis, String code, int cursor) {
         int start = 0;
         while (true) {
             String rest = code.substring(start, cursor);
-            SourceCodeAnalysis.CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+            SourceCodeAnalysis.CompletionInfo info = analysis.analyzeCompletion(rest);
             String remaining = info.remaining();
             boolean last = info.source() == null || remaining == null || remaining.isBlank();
             if (last || remaining.length() >= rest.length()) {
@@ -167,20 +122,6 @@ public final class CodeAssistance {
             return "method";
         }
         return !continuation.isEmpty() && Character.isUpperCase(continuation.charAt(0)) ? "class" : "name";
-    }
-
-    private static String wordBefore(String code, int end) {
-        int start = end;
-        while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
-            start--;
-        }
-        boolean member = start > 0 && code.charAt(start - 1) == '.';
-        return member ? "" : code.substring(start, end);
-    }
-
-    private static String abbreviated(@Nullable Object value) {
-        String text = String.valueOf(value);
-        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
     }
 
     private static int depth(String code) {

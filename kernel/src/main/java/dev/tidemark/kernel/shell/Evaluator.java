@@ -44,7 +44,7 @@ public final class Evaluator implements AutoCloseable {
         variables = new NotebookVariables(shell, loader, carried);
         Declarations declarations = new Declarations(shell, placements);
         parts = new CellEvaluation.Parts(shell, execution, cellThread, placements, variables, declarations);
-        assistance = new CodeAssistance(shell, variables, compiler);
+        assistance = new CodeAssistance(shell, new Inspection(shell, variables, loader), compiler);
     }
 
     /**

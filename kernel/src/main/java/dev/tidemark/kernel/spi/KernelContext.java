@@ -1,8 +1,10 @@
 package dev.tidemark.kernel.spi;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +112,23 @@ public interface KernelContext {
     void clearOutput(boolean wait);
 
     /**
+     * Shows a value in the pager, which opens beside or below the notebook when the cell has ended.
+     *
+     * @param value any value, null included
+     */
+    void page(@Nullable Object value);
+
+    /**
+     * Asks the user for a line, and waits for it.
+     *
+     * @param prompt shown beside the field
+     * @param hidden whether what is typed shall not be seen, as for a password
+     * @return the line, without a line end
+     * @throws IOException if the front end takes no input; the message says so
+     */
+    String ask(String prompt, boolean hidden) throws IOException;
+
+    /**
      * Makes a MIME bundle of a value with the renderers of this session.
      *
      * @param value any value, null included
@@ -118,12 +137,41 @@ public interface KernelContext {
     Map<String, Object> render(@Nullable Object value);
 
     /**
+     * Sets how many rows a table shows before it is cut with a count.
+     *
+     * @param rows at least 1; 50 at the start
+     */
+    void tableRows(int rows);
+
+    /**
      * Drops everything that the current thread prints or displays until the gate is closed, for instance while a
      * recorded run is replayed. Gates nest.
      *
      * @return the gate; close it on the same thread
      */
     Muting mute();
+
+    /**
+     * Sends what was printed so far to the front end at once, instead of a moment later together with what comes.
+     */
+    void flush();
+
+    /**
+     * The message that the running code answers: a cell, or what a widget said.
+     *
+     * @return its identity in the front end; empty where there is none
+     */
+    String requestId();
+
+    /**
+     * The one object of a type that this session has, for code that has no other place to keep something.
+     *
+     * @param type the object's class
+     * @param maker makes it at the first call
+     * @param <T> the type
+     * @return the same object at every call
+     */
+    <T> T shared(Class<T> type, Supplier<T> maker);
 
     /**
      * The compiled snippets of the notebook.

@@ -102,7 +102,7 @@ class NotebookMainTest {
                 .contains("<span class=\"comment\">// why</span>")
                 .contains("&lt;tag&gt;\n</pre>")
                 .contains("<img alt=\"image, 2 × 2\" src=\"data:image/png;base64,")
-                .contains("<table class=\"tidemark-table\">")
+                .contains("<table class=\"tidemark-table\"")
                 .contains("prefers-color-scheme: dark")
                 .doesNotContain("http://")
                 .doesNotContain("https://");

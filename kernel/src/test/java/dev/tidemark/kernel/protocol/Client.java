@@ -2,11 +2,15 @@ package dev.tidemark.kernel.protocol;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.tidemark.kernel.render.Json;
 import dev.tidemark.kernel.session.SessionOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +46,7 @@ final class Client implements AutoCloseable {
     }
 
     final KernelConnectionProperties connection;
-    final KernelServer server;
+    private final @Nullable KernelServer server;
     final Wire shell;
     final Wire control;
     final Wire stdin;
@@ -51,10 +55,19 @@ final class Client implements AutoCloseable {
     private final ZMQ.Context context = ZMQ.context(1);
     private final Map<String, List<JsonObject>> published = new LinkedHashMap<>();
 
+    /** A client of a new kernel in this process, which ends with it. */
     Client() throws Exception {
-        FreePorts.Listening listening = FreePorts.listen("secret", SessionOptions.ofThisProcess());
-        connection = listening.connection();
-        server = listening.server();
+        this(FreePorts.listen("secret", SessionOptions.ofThisProcess()));
+    }
+
+    Client(FreePorts.Listening listening) throws Exception {
+        this(listening.connection(), listening.server());
+    }
+
+    /** A client of a kernel that somebody else ends if it is not given. */
+    Client(KernelConnectionProperties connection, @Nullable KernelServer server) throws Exception {
+        this.connection = connection;
+        this.server = server;
         byte[] identity = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
         shell = connect(SocketType.DEALER, connection.getShellPort(), identity);
         control = connect(SocketType.DEALER, connection.getControlPort(), identity);
@@ -79,6 +92,10 @@ final class Client implements AutoCloseable {
 
     /** Sends a request; gives its message id. */
     String send(Wire wire, String type, JsonObject content) {
+        return send(wire, type, content, "{}", List.of());
+    }
+
+    String send(Wire wire, String type, JsonObject content, String metadata, List<byte[]> buffers) {
         String id = UUID.randomUUID().toString();
         JsonObject header = new JsonObject();
         header.addProperty("msg_id", id);
@@ -87,8 +104,12 @@ final class Client implements AutoCloseable {
         header.addProperty("msg_type", type);
         header.addProperty("version", "5.4");
         wire.write(
-                new Outgoing(Channel.SHELL, List.of(), Json.text(header), "{}", "{}", Json.text(content), List.of()));
+                new Outgoing(Channel.SHELL, List.of(), Json.text(header), "{}", metadata, Json.text(content), buffers));
         return id;
+    }
+
+    KernelServer server() {
+        return requireNonNull(server);
     }
 
     String sendCell(String code) {
@@ -121,6 +142,13 @@ final class Client implements AutoCloseable {
             throw new AssertionError("expected the reply to " + id + ", got " + reply);
         }
         return new Exchange(untilIdle(id), reply.getAsJsonObject("content"));
+    }
+
+    /** Waits for the reply to a request, past replies to others. */
+    void awaitReply(Wire wire, String id) {
+        while (!id.equals(parent(receive(wire, Channel.SHELL)))) {
+            // a reply to an earlier request
+        }
     }
 
     /** The iopub messages of a request up to its idle status. */
@@ -165,6 +193,10 @@ final class Client implements AutoCloseable {
         message.add("parent_header", json(frames.get(header + 3)));
         message.add("metadata", json(frames.get(header + 4)));
         message.add("content", json(frames.get(header + 5)));
+        JsonArray buffers = new JsonArray();
+        frames.subList(header + 6, frames.size())
+                .forEach(frame -> buffers.add(HexFormat.of().formatHex(frame)));
+        message.add("buffers", buffers);
         return message;
     }
 
@@ -177,8 +209,8 @@ final class Client implements AutoCloseable {
     }
 
     private static String parent(JsonObject message) {
-        var id = message.getAsJsonObject("parent_header").get("msg_id");
-        return id == null ? "" : id.getAsString();
+        JsonElement id = message.getAsJsonObject("parent_header").get("msg_id");
+        return id instanceof JsonPrimitive known ? known.getAsString() : "";
     }
 
     private static boolean isIdle(@Nullable JsonObject message) {
@@ -192,7 +224,9 @@ final class Client implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
         List.of(shell, control, stdin, iopub, heartbeat).forEach(Wire::close);
         context.close();
     }

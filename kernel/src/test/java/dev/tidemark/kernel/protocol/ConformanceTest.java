@@ -44,6 +44,7 @@ class ConformanceTest {
         assertThat(passed)
                 .as("%s", Files.readString(folder.resolve("log.txt"), StandardCharsets.UTF_8))
                 .isTrue();
+        assertThat(folder.resolve("log.txt")).content().contains("test_pager").doesNotContain("skipped");
     }
 
     private static boolean finishes(Path folder, String... arguments) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.tidemark.kernel.history.CellHistory;
 import dev.tidemark.kernel.render.Json;
 import dev.tidemark.kernel.session.SessionOptions;
 import java.io.IOException;
@@ -318,7 +319,7 @@ class KernelServerTest {
 
     @Test
     void a_text_that_is_no_connection_file_is_refused() {
-        assertThatThrownBy(() -> KernelServer.bind("{}", SessionOptions.ofThisProcess()))
+        assertThatThrownBy(() -> KernelServer.bind("{}", SessionOptions.ofThisProcess(), CellHistory.inMemory()))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("not a Jupyter connection file");
     }
@@ -328,7 +329,8 @@ class KernelServerTest {
         var connection = FreePorts.connection("secret");
         try (var taken = new ServerSocket(connection.getShellPort(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(taken.isBound()).isTrue();
-            assertThatThrownBy(() -> KernelServer.bind(connection.toJsonString(), SessionOptions.ofThisProcess()))
+            assertThatThrownBy(() -> KernelServer.bind(
+                            connection.toJsonString(), SessionOptions.ofThisProcess(), CellHistory.inMemory()))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("a port of the connection is taken");
         }

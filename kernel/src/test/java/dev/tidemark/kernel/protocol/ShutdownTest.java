@@ -20,7 +20,8 @@ class ShutdownTest {
             Client.Exchange bye = client.ask(client.control, "shutdown_request", content);
             assertThat(bye.status()).isEqualTo("ok");
             assertThat(bye.reply().get("restart").getAsBoolean()).isTrue();
-            client.server.awaitShutdown();
+            assertThat(bye.contents("shutdown_reply")).hasSize(1);
+            client.server().awaitShutdown();
         }
         assertThat(System.out).isSameAs(before);
     }

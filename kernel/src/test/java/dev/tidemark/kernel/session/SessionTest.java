@@ -54,7 +54,12 @@ class SessionTest {
         }
 
         @Override
-        public String input(String prompt) throws IOException {
+        public synchronized void page(Map<String, Object> bundle) {
+            lines.add("page: " + bundle.get("text/plain"));
+        }
+
+        @Override
+        public String input(String prompt, boolean hidden) throws IOException {
             throw new IOException("nobody to ask");
         }
 
