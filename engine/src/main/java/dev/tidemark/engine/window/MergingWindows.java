@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,7 @@ final class MergingWindows {
                 gone.add(contents);
             }
         }
-        TimeWindow home = java.util.Objects.requireNonNull(kept);
+        TimeWindow home = Objects.requireNonNull(kept);
         live.put(result, home);
         save(live);
         onMerge.merged(result, met, home, gone);

@@ -9,12 +9,4 @@ package dev.tidemark.engine.window;
  * @param timing early, on time or late
  * @param firing how often the window has fired, from 1
  */
-public record Pane<K, V>(K key, Window window, V value, Timing timing, int firing) {
-    /** The window as a time window. */
-    public TimeWindow timeWindow() {
-        if (window instanceof TimeWindow time) {
-            return time;
-        }
-        throw new IllegalStateException("the window " + window + " is not a window in time");
-    }
-}
+public record Pane<K, V>(K key, Window window, V value, Timing timing, int firing) {}

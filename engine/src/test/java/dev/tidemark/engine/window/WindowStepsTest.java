@@ -158,4 +158,24 @@ class WindowStepsTest {
         assertThat(run.state("window")).isEmpty();
         assertThat(run.timers("window")).isEmpty();
     }
+
+    @Test
+    void what_a_trigger_kept_for_merged_sessions_is_gone_with_them() {
+        pipeline.source("in", Reading.class, Watermarks.byHand())
+                .keyBy(Reading::key)
+                .window(SessionWindows.withGap(Duration.ofMillis(5)))
+                .trigger(CountTrigger.of(4))
+                .count()
+                .name("window")
+                .collect("out");
+        Simulation run = Simulation.of(pipeline);
+        send(run, 1, 0);
+        send(run, 2, 8);
+        send(run, 3, 4);
+        assertThat(run.output("out")).isEmpty();
+        send(run, 4, 5);
+        assertThat(run.output("out")).hasSize(1);
+        advance(run, 12);
+        assertThat(run.state("window")).isEmpty();
+    }
 }
