@@ -3,6 +3,8 @@ package dev.tidemark.kernel.session;
 import dev.tidemark.kernel.magic.BuiltInMagics;
 import dev.tidemark.kernel.magic.CellPart;
 import dev.tidemark.kernel.magic.Magics;
+import dev.tidemark.kernel.maven.MavenMagics;
+import dev.tidemark.kernel.maven.MavenPlaces;
 import dev.tidemark.kernel.render.Renderers;
 import dev.tidemark.kernel.shell.CellFailure;
 import dev.tidemark.kernel.shell.CellOutcome;
@@ -69,6 +71,7 @@ public final class Session implements AutoCloseable {
         IMPORTS.forEach(session.evaluator::addImport);
         List<KernelExtension> given = new ArrayList<>(options.extensions());
         given.add(0, new BuiltInMagics(session.magics, session.evaluator));
+        given.add(1, new MavenMagics(MavenPlaces.ofThisUser()));
         session.quietly("extensions could not be installed", () -> {
             given.forEach(session.extensions::install);
             session.extensions.installFound();
