@@ -3,7 +3,8 @@
  *
  * <p>Begin with {@link dev.tidemark.kernel.KernelMain}. {@code spi} is what plugs in, {@code shell} evaluates Java,
  * {@code session} joins both for one notebook, {@code protocol} speaks Jupyter's messages, {@code notebook} runs a file
- * without Jupyter, {@code render} and {@code magic} bring what is built in, {@code maven} fetches libraries.
+ * without Jupyter, {@code render} and {@code magic} bring what is built in, {@code maven} fetches libraries,
+ * {@code install} registers the kernel.
  */
 @NullMarked
 package dev.tidemark.kernel;

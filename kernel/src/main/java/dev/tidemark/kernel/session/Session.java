@@ -77,7 +77,16 @@ public final class Session implements AutoCloseable {
             session.extensions.installFound();
             return true;
         });
+        options.firstCells().forEach(session::runFirst);
         return session;
+    }
+
+    /** A first cell shows no value; its failure is printed, and the session goes on. */
+    private void runFirst(String code) {
+        CellFailure failure = run(new Cell(0, code)).failure();
+        if (failure != null) {
+            System.err.println("at the start, " + code + " failed: " + failure.report());
+        }
     }
 
     /** Evaluates, completes and inspects once, so that the user's first time is quick; leaves nothing behind. */

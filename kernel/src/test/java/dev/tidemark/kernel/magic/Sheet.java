@@ -23,7 +23,11 @@ public final class Sheet implements FrontEnd, AutoCloseable {
     private int number;
 
     public Sheet(KernelExtension... extensions) {
-        session = Session.open(new SessionOptions(EvaluatorOptions.ofThisProcess(), List.of(extensions)), this);
+        this(new SessionOptions(EvaluatorOptions.ofThisProcess(), List.of(extensions)));
+    }
+
+    public Sheet(SessionOptions options) {
+        session = Session.open(options, this);
     }
 
     /** Runs a cell that succeeds. */
