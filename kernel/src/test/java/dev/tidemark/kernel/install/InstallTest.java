@@ -50,15 +50,15 @@ class InstallTest {
         assertThat(windows.prefix("C:\\py\\")).isEqualTo("C:\\py\\share\\jupyter");
         assertThat(windows.everybody()).isEqualTo("C:\\ProgramData\\jupyter");
         assertThat(OperatingSystem.WINDOWS.java("C:\\jdk 17")).isEqualTo("C:\\jdk 17\\bin\\java.exe");
-        var mac = new JupyterFolders(OperatingSystem.named("Mac OS X"), Map.of("VIRTUAL_ENV", "/env"), "/Users/ada");
+        var mac = new JupyterFolders(OperatingSystem.named("Mac OS X"), Map.of("VIRTUAL_ENV", "/env"), "/h/ada");
         assertThat(mac.searched())
                 .containsExactly(
-                        "/Users/ada/Library/Jupyter",
+                        "/h/ada/Library/Jupyter",
                         "/env/share/jupyter",
                         "/usr/local/share/jupyter",
                         "/usr/share/jupyter");
-        var linux = new JupyterFolders(OperatingSystem.named("Linux"), Map.of("JUPYTER_PATH", "/a:/b"), "/home/ada");
-        assertThat(linux.searched()).startsWith("/a", "/b", "/home/ada/.local/share/jupyter");
+        var linux = new JupyterFolders(OperatingSystem.named("Linux"), Map.of("JUPYTER_PATH", "/a:/b"), "/h/ada");
+        assertThat(linux.searched()).startsWith("/a", "/b", "/h/ada/.local/share/jupyter");
         assertThat(OperatingSystem.named("Windows 11")).isEqualTo(OperatingSystem.WINDOWS);
     }
 
