@@ -1,12 +1,14 @@
 package dev.tidemark.kernel;
 
 import dev.tidemark.kernel.history.HistoryPlace;
+import dev.tidemark.kernel.install.InstallCommand;
 import dev.tidemark.kernel.protocol.KernelServer;
 import dev.tidemark.kernel.protocol.Training;
 import dev.tidemark.kernel.session.SessionOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Starts the kernel that a Jupyter front end asked for: {@code KernelMain CONNECTION_FILE}.
@@ -15,17 +17,22 @@ import java.nio.file.Path;
  * class-data archive with which later starts are quick.
  */
 public final class KernelMain {
-    private static final String USAGE = "usage: KernelMain CONNECTION_FILE   (a front end gives the file)\n"
-            + "       KernelMain --train           (typical work, for a class-data archive)";
+    private static final String USAGE = """
+            usage: KernelMain CONNECTION_FILE   (a front end gives the file)
+                   KernelMain --train           (typical work, for a class-data archive)
+                   KernelMain install|uninstall|doctor [OPTION…]   (--help after the word shows more)""";
 
     private KernelMain() {}
 
     /**
      * Runs the kernel until it is told to shut down.
      *
-     * @param arguments the connection file, or {@code --train}
+     * @param arguments the connection file, or {@code --train}, or a word of {@link InstallCommand} and its options
      */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && InstallCommand.WORDS.contains(arguments[0])) {
+            System.exit(InstallCommand.run(List.of(arguments), System.out, System.err));
+        }
         if (arguments.length != 1 || arguments[0].equals("--help")) {
             System.err.println(USAGE);
             System.exit(arguments.length == 1 ? 0 : 2);

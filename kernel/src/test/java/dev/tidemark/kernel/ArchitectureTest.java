@@ -19,6 +19,15 @@ class ArchitectureTest {
             .resideInAnyPackage("org.zeromq..", "zmq..", "org.dflib..");
 
     @ArchTest
+    static final ArchRule the_resolver_of_libraries_stays_in_maven = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.tidemark.kernel.maven..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.maven..", "org.eclipse.aether..", "org.codehaus.plexus..", "org.sonatype..");
+
+    @ArchTest
     static final ArchRule jshell_stays_in_shell = noClasses()
             .that()
             .resideOutsideOfPackage("dev.tidemark.kernel.shell..")

@@ -1,12 +1,14 @@
 package dev.tidemark.kernel.magic;
 
 import dev.tidemark.kernel.shell.Evaluator;
+import dev.tidemark.kernel.shell.Inspected;
+import dev.tidemark.kernel.shell.InspectionPage;
 import dev.tidemark.kernel.shell.Variable;
 import dev.tidemark.kernel.spi.Displayable;
-import dev.tidemark.kernel.spi.EvaluationException;
 import dev.tidemark.kernel.spi.KernelContext;
 import dev.tidemark.kernel.spi.KernelExtension;
 import dev.tidemark.kernel.spi.MagicCall;
+import dev.tidemark.kernel.spi.Notebook;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The magics that every session has. */
 public final class BuiltInMagics implements KernelExtension {
@@ -38,29 +37,68 @@ public final class BuiltInMagics implements KernelExtension {
 
     @Override
     public void install(KernelContext kernel) {
-        kernel.lineMagic("help", "lists the magics", call -> help());
+        new FileMagics(magics).install(kernel);
+        new TimeMagics(evaluator.assistance()).install(kernel);
+        new ShellMagics().install(kernel);
+        kernel.lineMagic("help", "[NAME] lists the magics, or says what one does", call -> help(call.line()));
         kernel.lineMagic(
                 "classpath",
                 "[JAR OR FOLDER …] adds to the class path; alone, lists it",
                 call -> classpath(kernel, call));
-        kernel.lineMagic("time", "CODE runs it and says how long it took", call -> time(kernel, call.line()));
-        kernel.cellMagic("time", "runs the cell and says how long it took", call -> time(kernel, call.body()));
+        kernel.lineMagic(
+                "jars",
+                "FILE|FOLDER|PATTERN … adds jars to the class path, such as lib/*.jar",
+                call -> jars(kernel, call.arguments()));
         kernel.lineMagic("vars", "lists the variables", call -> variables());
-        kernel.lineMagic("imports", "lists the imports", call -> lines(evaluator.imports()));
+        kernel.lineMagic("methods", "lists the methods", call -> new Lines(evaluator.methods()));
+        kernel.lineMagic("imports", "lists the imports", call -> new Lines(evaluator.imports()));
         kernel.lineMagic("reset", "forgets all variables, methods and types", call -> {
             evaluator.reset();
             return null;
         });
-        kernel.lineMagic("load", "FILE runs the Java code of a file", call -> load(kernel, call));
+        kernel.lineMagic(
+                "javadoc", "NAME shows signatures and Javadoc, such as List.of(", call -> javadoc(call.line()));
+        kernel.cellMagic("html", "shows the cell as HTML", call -> Notebook.html(call.body()));
+        kernel.cellMagic("markdown", "shows the cell as Markdown", call -> Notebook.markdown(call.body()));
     }
 
-    private Displayable help() {
-        return lines(magics.usages().entrySet().stream()
+    private Lines help(String line) {
+        String name = line.replaceFirst("^%+", "");
+        List<String> lines = magics.usages().entrySet().stream()
+                .filter(entry ->
+                        name.isEmpty() || entry.getKey().replaceFirst("^%+", "").equals(name))
                 .map(entry -> String.format(Locale.ROOT, "%-12s %s", entry.getKey(), entry.getValue()))
-                .toList());
+                .toList();
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("there is no magic " + name + "; %help alone lists all");
+        }
+        return new Lines(lines);
     }
 
-    private Displayable classpath(KernelContext kernel, MagicCall call) throws NoSuchFileException {
+    private Displayable javadoc(String name) {
+        List<Inspected> found =
+                name.isEmpty() ? List.of() : evaluator.assistance().inspect(name, name.length(), false);
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("%javadoc: nothing is known of '" + name
+                    + "'; give a type, a method or a variable, such as List.of(");
+        }
+        return () -> InspectionPage.of(found);
+    }
+
+    private Lines jars(KernelContext kernel, List<String> patterns) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (String pattern : patterns) {
+            found.addAll(JarFiles.find(pattern));
+        }
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("%jars needs a jar, a folder or a pattern, such as: %jars lib/*.jar");
+        }
+        kernel.addToClasspath(found);
+        added.addAll(found);
+        return new Lines(found.stream().map(entry -> "added " + entry).toList());
+    }
+
+    private Lines classpath(KernelContext kernel, MagicCall call) throws NoSuchFileException {
         List<Path> entries = call.arguments().stream().map(Path::of).toList();
         for (Path entry : entries) {
             if (!Files.exists(entry)) {
@@ -71,38 +109,16 @@ public final class BuiltInMagics implements KernelExtension {
         if (!entries.isEmpty()) {
             kernel.addToClasspath(entries);
             added.addAll(entries);
-            return lines(entries.stream().map(entry -> "added " + entry).toList());
+            return new Lines(entries.stream().map(entry -> "added " + entry).toList());
         }
         List<String> all = new ArrayList<>(
                 List.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1)));
         added.forEach(entry -> all.add(entry.toString()));
-        return lines(all);
-    }
-
-    private static @Nullable Object time(KernelContext kernel, String code) throws EvaluationException {
-        long start = System.nanoTime();
-        Object value = kernel.evaluate(code);
-        long nanos = System.nanoTime() - start;
-        System.out.printf(Locale.ROOT, "took %,.1f ms%n", nanos / 1e6);
-        return value;
+        return new Lines(all);
     }
 
     private List<Row> variables() {
         return evaluator.variables().stream().map(Row::of).toList();
-    }
-
-    private static @Nullable Object load(KernelContext kernel, MagicCall call) throws IOException, EvaluationException {
-        Path file = Path.of(call.line());
-        if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(
-                    file.toString(), null, "not found from " + Path.of("").toAbsolutePath());
-        }
-        return kernel.evaluate(Files.readString(file));
-    }
-
-    private static Displayable lines(List<String> lines) {
-        String text = lines.stream().collect(Collectors.joining("\n"));
-        return () -> Map.of("text/plain", text);
     }
 
     /** A row of {@code %vars}. */

@@ -3,6 +3,8 @@ package dev.tidemark.kernel.session;
 import dev.tidemark.kernel.magic.BuiltInMagics;
 import dev.tidemark.kernel.magic.CellPart;
 import dev.tidemark.kernel.magic.Magics;
+import dev.tidemark.kernel.maven.MavenMagics;
+import dev.tidemark.kernel.maven.MavenPlaces;
 import dev.tidemark.kernel.render.Renderers;
 import dev.tidemark.kernel.shell.CellFailure;
 import dev.tidemark.kernel.shell.CellOutcome;
@@ -10,6 +12,7 @@ import dev.tidemark.kernel.shell.CodeAssistance;
 import dev.tidemark.kernel.shell.Completeness;
 import dev.tidemark.kernel.shell.Evaluator;
 import dev.tidemark.kernel.shell.Inspected;
+import dev.tidemark.kernel.shell.InspectionPage;
 import dev.tidemark.kernel.spi.Cell;
 import dev.tidemark.kernel.spi.CellHook;
 import dev.tidemark.kernel.spi.Completion;
@@ -73,12 +76,22 @@ public final class Session implements AutoCloseable {
         List<KernelExtension> given = new ArrayList<>(options.extensions());
         given.add(0, new BuiltInMagics(session.magics, session.evaluator));
         given.add(new WidgetExtension());
+        given.add(1, new MavenMagics(MavenPlaces.ofThisUser()));
         session.quietly("extensions could not be installed", () -> {
             given.forEach(session.extensions::install);
             session.extensions.installFound();
             return true;
         });
+        options.firstCells().forEach(session::runFirst);
         return session;
+    }
+
+    /** A first cell shows no value; its failure is printed, and the session goes on. */
+    private void runFirst(String code) {
+        CellFailure failure = run(new Cell(0, code)).failure();
+        if (failure != null) {
+            System.err.println("at the start, " + code + " failed: " + failure.report());
+        }
     }
 
     /** Evaluates, completes and inspects once, so that the user's first time is quick; leaves nothing behind. */

@@ -87,6 +87,20 @@ public final class CodeAssistance {
         });
     }
 
+    /**
+     * Where the last statement begins, if it has no semicolon and so may be the expression that gives a cell its value.
+     *
+     * @param code the whole cell
+     * @return the offset, or -1 if the cell ends with a semicolon
+     */
+    public int lastExpression(String code) {
+        return locked(() -> {
+            List<Statement> statements = Statement.of(code, shell.sourceCodeAnalysis());
+            boolean closed = statements.isEmpty() || code.stripTrailing().endsWith(";");
+            return closed ? -1 : statements.get(statements.size() - 1).offset();
+        });
+    }
+
     private List<Completion> suggestions(String text, int offset) {
         int[] anchor = {text.length()};
         List<Suggestion> suggestions = shell.sourceCodeAnalysis().completionSuggestions(text, text.length(), anchor);

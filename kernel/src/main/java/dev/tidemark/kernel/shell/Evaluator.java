@@ -166,6 +166,18 @@ public final class Evaluator implements AutoCloseable {
         return locked(variables::all);
     }
 
+    /**
+     * The methods in effect, as they would be declared.
+     *
+     * @return in the order of declaration
+     */
+    public List<String> methods() {
+        return locked(() -> shell.methods()
+                .map(one -> one.signature().replaceFirst(".*\\)", "") + " " + one.name()
+                        + one.signature().replaceFirst("\\).*", ")"))
+                .toList());
+    }
+
     /** Forgets all that cells declared, except imports. */
     public void reset() {
         locked(() -> {

@@ -1,8 +1,7 @@
-package dev.tidemark.kernel.session;
+package dev.tidemark.kernel.shell;
 
 import dev.tidemark.kernel.javadoc.Javadoc;
 import dev.tidemark.kernel.render.Text;
-import dev.tidemark.kernel.shell.Inspected;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
