@@ -10,11 +10,17 @@ import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 /** A kernel in a process of its own, as a front end starts it. */
 record KernelProcess(Process process, KernelConnectionProperties connection) implements AutoCloseable {
 
-    /** Starts a kernel that keeps its files in a folder. */
+    /**
+     * Starts a kernel that keeps its files in a folder.
+     *
+     * <p>With {@code env}, since what a shell has put in the background ignores SIGINT, and so would all that it starts.
+     */
     static KernelProcess in(Path folder) throws IOException {
         KernelConnectionProperties connection = FreePorts.connection("secret");
         Path file = Files.writeString(Files.createTempFile(folder, "connection", ".json"), connection.toJsonString());
         ProcessBuilder builder = new ProcessBuilder(
+                "env",
+                "--default-signal=INT",
                 ProcessHandle.current().info().command().orElse("java"),
                 "-cp",
                 System.getProperty("java.class.path"),
