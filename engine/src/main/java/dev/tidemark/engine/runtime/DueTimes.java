@@ -16,7 +16,7 @@ final class DueTimes {
     long next(List<Task> tasks, int active) {
         if (due.length == 0) {
             due = tasks.stream().mapToLong(DueTimes::of).toArray();
-            comparing = tasks.stream().filter(Task::comparesSources).toArray(Task[]::new);
+            comparing = tasks.stream().filter(DueTimes::comparesSources).toArray(Task[]::new);
         } else if (active < due.length) { // else it was one of before a restart with fewer
             due[active] = of(tasks.get(active));
         }
@@ -43,6 +43,11 @@ final class DueTimes {
             }
         }
         return due.length == tasks.size();
+    }
+
+    private static boolean comparesSources(Task task) {
+        SourceReader reader = task.reader();
+        return reader != null && reader.inGroup();
     }
 
     private static long of(Task task) {

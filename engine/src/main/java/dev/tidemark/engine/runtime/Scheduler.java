@@ -98,7 +98,7 @@ final class Scheduler {
         if (task.hasSorted()) {
             add(Work.Kind.SORTED, task.index(), 0);
         }
-        for (int i = 0; i < task.channels(); i++) {
+        for (int i = 0; i < task.inputs().size(); i++) {
             if (task.deliverable(i)) {
                 add(Work.Kind.DELIVER, task.index(), i);
             }

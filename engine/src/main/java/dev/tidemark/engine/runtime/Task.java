@@ -92,11 +92,6 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return inputs;
     }
 
-    /** How many channels lead here. */
-    int channels() {
-        return channels.length;
-    }
-
     InputWatermarks merger() {
         return merger;
     }
@@ -142,11 +137,6 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     /** When the next probe of watermarks that changes something is due. */
     long nextProbe() {
         return own.nextProbe();
-    }
-
-    /** Whether its source is in an alignment group. */
-    boolean comparesSources() {
-        return reader != null && reader.inGroup();
     }
 
     /** When the next comparison of an alignment group is due that this task does. */
