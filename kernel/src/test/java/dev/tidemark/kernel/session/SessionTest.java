@@ -12,7 +12,6 @@ import dev.tidemark.kernel.spi.Completion;
 import dev.tidemark.kernel.spi.KernelContext;
 import dev.tidemark.kernel.spi.KernelExtension;
 import dev.tidemark.kernel.spi.Muting;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,52 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionTest {
-    /** A front end that writes down what it is told, one line each. */
-    private static final class Transcript implements FrontEnd {
-        private final List<String> lines = new ArrayList<>();
-
-        @Override
-        public synchronized void stream(String name, String text) {
-            lines.add(name + ": " + text.strip());
-        }
-
-        @Override
-        public synchronized void display(Map<String, Object> bundle, String displayId) {
-            lines.add("display: " + bundle.get("text/plain"));
-        }
-
-        @Override
-        public synchronized void updateDisplay(Map<String, Object> bundle, String displayId) {
-            lines.add("update: " + bundle.get("text/plain"));
-        }
-
-        @Override
-        public synchronized void clearOutput(boolean wait) {
-            lines.add("clear");
-        }
-
-        @Override
-        public synchronized void page(Map<String, Object> bundle) {
-            lines.add("page: " + bundle.get("text/plain"));
-        }
-
-        @Override
-        public String input(String prompt, boolean hidden) throws IOException {
-            throw new IOException("nobody to ask");
-        }
-
-        @Override
-        public synchronized void comm(CommEvent event) {
-            lines.add(event.act() + " " + event.target() + " " + event.data());
-        }
-
-        synchronized List<String> take() {
-            List<String> taken = List.copyOf(lines);
-            lines.clear();
-            return taken;
-        }
-    }
-
     private static final class Weather implements KernelExtension {
         private @Nullable KernelContext kernel;
         private final List<String> hooks = new ArrayList<>();
