@@ -18,6 +18,8 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 public final class CodeAssistance {
     private static final String INDENT = "    ";
     private static final Pattern TYPE_BEGUN = Pattern.compile("(?<![\\w$.])\\p{Lu}[\\w$]{2,}$");
+    private static final Set<String> OF_EVERY_OBJECT =
+            Set.of("equals(", "getClass()", "hashCode()", "notify()", "notifyAll()", "toString()", "wait(");
     private static final int MOST_TO_IMPORT = 8;
 
     private final JShell shell;
@@ -33,8 +35,8 @@ public final class CodeAssistance {
     }
 
     /**
-     * Suggestions for what stands before the cursor; those that fit the expected type come first, and types that no import
-     * covers come last, with their packages.
+     * Suggestions for what stands before the cursor; those that fit the expected type come first, what every
+     * object has comes later, and types that no import covers come last, with their packages.
      *
      * @param code the whole cell
      * @param cursor in UTF-16 units from the start of the cell
@@ -128,9 +130,13 @@ public final class CodeAssistance {
         List<Suggestion> suggestions = shell.sourceCodeAnalysis().completionSuggestions(text, text.length(), anchor);
         Set<String> fitting = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
-        suggestions.forEach(one -> (one.matchesType() ? fitting : others).add(one.continuation()));
-        others.removeAll(fitting);
+        Set<String> ofEveryObject = new LinkedHashSet<>();
+        suggestions.forEach(one -> (OF_EVERY_OBJECT.contains(one.continuation())
+                        ? ofEveryObject
+                        : one.matchesType() ? fitting : others)
+                .add(one.continuation()));
         fitting.addAll(others);
+        fitting.addAll(ofEveryObject);
         int start = offset + anchor[0];
         return fitting.stream()
                 .filter(continuation -> !continuation.startsWith("$JShell"))

@@ -81,6 +81,15 @@ class DidYouMeanTest {
     }
 
     @Test
+    void completion_offers_what_every_object_has_behind_what_is_particular() {
+        java.evaluate(3, "record Port(String name) {}\nvar port = new Port(\"Hull\");");
+        assertThat(java.assistance().complete("port.", 5))
+                .extracting(Completion::text)
+                .startsWith("name()")
+                .endsWith("wait(");
+    }
+
+    @Test
     void types_are_found_by_their_simple_names_the_best_known_first() {
         assertThat(java.typesNamed("List")).first().isEqualTo("java.util.List");
         assertThat(java.typesNamed("List")).contains("java.awt.List");
