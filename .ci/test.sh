@@ -2,8 +2,8 @@
 # shellcheck shell=bash disable=SC2016,SC2154
 
 browser="$root/notebooks/target/browser"
-test_packages=(jupyter-client python3-jupyter-kernel-test python3-nbclient jupyter-notebook jupyter-nbconvert
-  jupyter-nbextension-jupyter-js-widgets chromium fonts-dejavu-core)
+test_packages=(jupyter-client jupyter-console jupyter-notebook jupyter-nbconvert jupyter-nbextension-jupyter-js-widgets
+  python3-jupyter-kernel-test python3-nbclient python3-pexpect chromium fonts-dejavu-core)
 
 install_browser_driver() {
   local sources="$root/notebooks/src/test/browser"

@@ -18,6 +18,12 @@ run_benchmarks() {
     case "$1" in
       --only | --pairs | --rounds | --percent) value_of "$1" $# && options+=("$1" "$2") && shift ;;
       --out) value_of "$1" $# && out="$(realpath -m "$2")" && shift ;;
+      --kernel)
+        shift
+        # shellcheck source=benchmarks/kernel.sh
+        source "$root/benchmarks/kernel.sh" && measure_kernels "$@"
+        exit
+        ;;
       --jmh)
         shift
         main=org.openjdk.jmh.Main

@@ -3,7 +3,6 @@ package dev.tidemark.kernel.magic;
 import dev.tidemark.kernel.shell.Evaluator;
 import dev.tidemark.kernel.shell.Inspected;
 import dev.tidemark.kernel.shell.InspectionPage;
-import dev.tidemark.kernel.shell.Variable;
 import dev.tidemark.kernel.spi.Displayable;
 import dev.tidemark.kernel.spi.KernelContext;
 import dev.tidemark.kernel.spi.KernelExtension;
@@ -40,6 +39,8 @@ public final class BuiltInMagics implements KernelExtension {
         new FileMagics(magics).install(kernel);
         new TimeMagics(evaluator.assistance()).install(kernel);
         new ShellMagics().install(kernel);
+        new ClassMagics(evaluator).install(kernel);
+        kernel.lineMagic("doctor", "says how the kernel is", call -> new Lines(KernelHealth.lines(evaluator)));
         kernel.lineMagic("help", "[NAME] lists the magics, or says what one does", call -> help(call.line()));
         kernel.lineMagic(
                 "classpath",
@@ -49,8 +50,9 @@ public final class BuiltInMagics implements KernelExtension {
                 "jars",
                 "FILE|FOLDER|PATTERN … adds jars to the class path, such as lib/*.jar",
                 call -> jars(kernel, call.arguments()));
-        kernel.lineMagic("vars", "lists the variables", call -> variables());
         kernel.lineMagic("methods", "lists the methods", call -> new Lines(evaluator.methods()));
+        kernel.lineMagic(
+                "import", "TYPE … imports types by their simple or qualified names", call -> imports(call.arguments()));
         kernel.lineMagic("imports", "lists the imports", call -> new Lines(evaluator.imports()));
         kernel.lineMagic("reset", "forgets all variables, methods and types", call -> {
             evaluator.reset();
@@ -85,6 +87,36 @@ public final class BuiltInMagics implements KernelExtension {
         return () -> InspectionPage.of(found);
     }
 
+    private Lines imports(List<String> names) {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("%import needs a type, such as: %import HttpClient");
+        }
+        List<String> added = new ArrayList<>();
+        for (String name : names) {
+            String qualified = name.indexOf('.') >= 0 ? name : onlyTypeNamed(name);
+            evaluator.addImport(qualified);
+            added.add("import " + qualified + ";");
+        }
+        return new Lines(added);
+    }
+
+    /** Of several types with one name the user must choose, unless one alone is in a package whose name begins with java. */
+    private String onlyTypeNamed(String simpleName) {
+        List<String> found = evaluator.typesNamed(simpleName);
+        List<String> standard =
+                found.stream().filter(one -> one.startsWith("java.")).toList();
+        List<String> candidates = standard.isEmpty() ? found : standard;
+        if (candidates.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%import: no public type on the class path is called " + simpleName + "; %maven adds libraries");
+        }
+        if (candidates.size() > 1) {
+            throw new IllegalArgumentException("%import: " + simpleName + " may be " + String.join(", ", found)
+                    + "; say which, such as: %import " + found.get(0));
+        }
+        return candidates.get(0);
+    }
+
     private Lines jars(KernelContext kernel, List<String> patterns) throws IOException {
         List<Path> found = new ArrayList<>();
         for (String pattern : patterns) {
@@ -115,17 +147,5 @@ public final class BuiltInMagics implements KernelExtension {
                 List.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1)));
         added.forEach(entry -> all.add(entry.toString()));
         return new Lines(all);
-    }
-
-    private List<Row> variables() {
-        return evaluator.variables().stream().map(Row::of).toList();
-    }
-
-    /** A row of {@code %vars}. */
-    record Row(String name, String type, String value) {
-        static Row of(Variable variable) {
-            String text = String.valueOf(variable.value());
-            return new Row(variable.name(), variable.type(), text.length() > 100 ? text.substring(0, 100) + "…" : text);
-        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.tidemark.kernel.magic;
 
+import dev.tidemark.kernel.spi.Completion;
 import dev.tidemark.kernel.spi.Magic;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -71,6 +73,25 @@ public final class Magics {
         add(usages, "%", ofLines.values());
         add(usages, "%%", ofCells.values());
         return usages;
+    }
+
+    /**
+     * Magics whose names begin as the cursor's line does.
+     *
+     * @param code the whole cell
+     * @param cursor in UTF-16 units from the start of the cell
+     * @return suggestions in the order of their names; none where no name is being written
+     */
+    public List<Completion> complete(String code, int cursor) {
+        int lineStart = code.lastIndexOf('\n', cursor - 1) + 1;
+        String typed = code.substring(lineStart, cursor);
+        if (!typed.matches("%{1,2}\\w*")) {
+            return List.of();
+        }
+        return usages().keySet().stream()
+                .filter(name -> name.startsWith(typed))
+                .map(name -> new Completion(name, lineStart, "magic"))
+                .toList();
     }
 
     private static void add(Map<String, String> usages, String sign, Collection<Entry> entries) {

@@ -1,11 +1,11 @@
 package dev.tidemark.kernel.maven;
 
+import dev.tidemark.kernel.words.AlikeWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,13 +20,8 @@ final class Nearest {
 
     /** The few candidates that differ least, nearest first; none that has nothing in common with the word. */
     static List<String> to(String word, Collection<String> candidates) {
-        int most = Math.max(2, word.length() / 10);
-        return candidates.stream()
-                .filter(one -> distance(word, one) <= most)
-                .sorted(Comparator.<String>comparingInt(one -> distance(word, one))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(SHOWN)
-                .toList();
+        List<String> near = AlikeWords.near(word, candidates, Math.max(2, word.length() / 10));
+        return near.subList(0, Math.min(SHOWN, near.size()));
     }
 
     /** The versions nearest to a wanted one: those that begin alike, the newest last; otherwise the newest. */
@@ -75,22 +70,5 @@ final class Nearest {
             length++;
         }
         return length;
-    }
-
-    /** How many letters must be put in, left out or changed (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] row = Stream.iterate(0, i -> i <= other.length(), i -> i + 1)
-                .mapToInt(i -> i)
-                .toArray();
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
     }
 }

@@ -70,6 +70,9 @@ final class ExecutionQueue {
     private void run(Incoming request) throws Exception {
         if (request.type().equals("execute_request")) {
             execute(request);
+        } else if (request.type().equals("debug_request")) {
+            frontEnd.begin(request, true, false);
+            replies.reply(request, Debugging.answer(session.get(), request));
         } else {
             frontEnd.begin(request, false, false);
             Session open = session.get();

@@ -28,6 +28,7 @@ public final class KernelServer {
     private final CompletableFuture<Session> session = new CompletableFuture<>();
     private final CellHistory history;
     private final ExecutionQueue executions;
+    private final Debugging debugging = new Debugging();
     private final ExecutorService assistants = daemon("assistant");
     private final ExecutorService controls = daemon("control");
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -117,6 +118,7 @@ public final class KernelServer {
             open.close();
         }
         history.close();
+        debugging.close();
         Sockets bound = sockets;
         if (bound != null) {
             bound.close();
@@ -137,6 +139,14 @@ public final class KernelServer {
     private void receive(Incoming request) {
         switch (request.type()) {
             case "execute_request", "comm_open", "comm_msg", "comm_close" -> executions.add(request);
+            case "debug_request" -> {
+                if (Debugging.waitsForCells(request)) {
+                    executions.add(request);
+                } else {
+                    controls.execute(
+                            () -> replies.handle(request, () -> replies.reply(request, debugging.answer(request))));
+                }
+            }
             case "kernel_info_request" -> answer(request, KernelInfo.reply());
             case "connect_request" -> answer(request, ports);
             case "history_request" ->

@@ -22,6 +22,7 @@ import dev.tidemark.kernel.spi.EvaluationException;
 import dev.tidemark.kernel.spi.KernelExtension;
 import dev.tidemark.kernel.spi.MagicCall;
 import dev.tidemark.kernel.spi.Notebook;
+import dev.tidemark.kernel.variables.VariableInspector;
 import dev.tidemark.kernel.widgets.WidgetExtension;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class Session implements AutoCloseable {
     private final Comms comms;
     private final SessionContext context;
     private final Extensions extensions;
+    private final VariableInspector variables;
     private final List<CellHook> hooks = new CopyOnWriteArrayList<>();
     private final List<CompletionSource> completions = new CopyOnWriteArrayList<>();
     private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
@@ -59,6 +61,7 @@ public final class Session implements AutoCloseable {
         comms = new Comms(frontEnd);
         context = new SessionContext(this, frontEnd);
         extensions = new Extensions(context, this::complain);
+        variables = new VariableInspector(evaluator);
     }
 
     /**
@@ -77,6 +80,7 @@ public final class Session implements AutoCloseable {
         given.add(0, new BuiltInMagics(session.magics, session.evaluator));
         given.add(new WidgetExtension());
         given.add(1, new MavenMagics(MavenPlaces.ofThisUser()));
+        given.add(2, session.variables);
         session.quietly("extensions could not be installed", () -> {
             given.forEach(session.extensions::install);
             session.extensions.installFound();
@@ -239,23 +243,11 @@ public final class Session implements AutoCloseable {
                 complain("a completion source failed", failure);
             }
         }
-        all.addAll(magicCompletions(code, cursor));
+        all.addAll(magics.complete(code, cursor));
         if (all.isEmpty()) {
             all.addAll(assistance().complete(code, cursor));
         }
         return all;
-    }
-
-    private List<Completion> magicCompletions(String code, int cursor) {
-        int lineStart = code.lastIndexOf('\n', cursor - 1) + 1;
-        String typed = code.substring(lineStart, cursor);
-        if (!typed.matches("%{1,2}\\w*")) {
-            return List.of();
-        }
-        return magics.usages().keySet().stream()
-                .filter(name -> name.startsWith(typed))
-                .map(name -> new Completion(name, lineStart, "magic"))
-                .toList();
     }
 
     /**
@@ -303,6 +295,28 @@ public final class Session implements AutoCloseable {
             System.err.println(what + " failed: " + evaluator.describe(failure).report());
         }
         flush();
+    }
+
+    /**
+     * Asks something on the cell thread outside of a cell, where the user's objects may be touched.
+     *
+     * @param question what is asked
+     * @param <T> the type of the answer
+     * @return the answer
+     * @throws Exception what the question threw
+     */
+    public <T> T ask(Callable<T> question) throws Exception {
+        evaluator.begin();
+        return evaluator.onCellThread(question);
+    }
+
+    /**
+     * The variables of this notebook; ask within {@link #ask}.
+     *
+     * @return a live view
+     */
+    public VariableInspector variables() {
+        return variables;
     }
 
     /** Sends everything printed so far to the front end. */

@@ -22,6 +22,7 @@ final class CellEvaluation {
             SnippetExecution execution,
             CellThread cellThread,
             Placements placements,
+            Failures failures,
             NotebookVariables variables,
             Declarations declarations) {}
 
@@ -43,7 +44,7 @@ final class CellEvaluation {
         this.execution = parts.execution();
         this.cellThread = parts.cellThread();
         this.placements = parts.placements();
-        this.failures = new Failures(parts.placements());
+        this.failures = parts.failures();
         this.variables = parts.variables();
         this.declarations = parts.declarations();
         this.cell = cell;

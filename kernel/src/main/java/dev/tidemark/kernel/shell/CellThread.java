@@ -1,5 +1,7 @@
 package dev.tidemark.kernel.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one thread that runs the user's code, and all that may touch the user's objects: renderers, hooks, widgets.
  *
- * <p>A task that does not end {@value #PATIENCE_MILLIS} ms after its interrupt is left behind with its thread, and a fresh
- * thread takes its place.
+ * <p>A task that does not end within {@value #FORCE_MILLIS} ms of its interrupt, because it loops in code without checks such as
+ * the JDK's own, is ended by force where the JVM can still do that (before Java 20). One that does not end within {@value
+ * #PATIENCE_MILLIS} ms is left behind with its thread, and a fresh thread takes its place.
  */
 final class CellThread implements AutoCloseable {
     static final long PATIENCE_MILLIS = 2_000;
+    private static final long FORCE_MILLIS = 1_000;
     private static final long NUDGE_MILLIS = 50;
 
     private final ClassLoader loader;
@@ -22,6 +26,7 @@ final class CellThread implements AutoCloseable {
     private @Nullable Thread thread;
     private @Nullable Task<?> running;
     private boolean interrupted;
+    private final List<Thread> leftBehind = new ArrayList<>();
 
     CellThread(ClassLoader loader) {
         this.loader = loader;
@@ -58,13 +63,12 @@ final class CellThread implements AutoCloseable {
         }
     }
 
-    /** The stack of the running task, for messages about where it is; empty when nothing runs. */
-    StackTraceElement[] stack() {
-        Thread current;
+    /** The threads that were left behind and have not ended since. */
+    List<Thread> leftBehind() {
         synchronized (lock) {
-            current = running == null ? null : thread;
+            leftBehind.removeIf(one -> !one.isAlive());
+            return List.copyOf(leftBehind);
         }
-        return current == null ? new StackTraceElement[0] : current.getStackTrace();
     }
 
     /**
@@ -98,6 +102,7 @@ final class CellThread implements AutoCloseable {
                 }
                 if (task.stopping && thread != null) {
                     thread.interrupt();
+                    task.forceAfter(left, thread);
                 }
                 try {
                     lock.wait(task.stopping ? NUDGE_MILLIS : 0);
@@ -111,12 +116,26 @@ final class CellThread implements AutoCloseable {
     }
 
     private CellStuck abandon() {
-        StackTraceElement[] where = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
+        StackTraceElement[] where = new StackTraceElement[0];
+        if (thread != null) {
+            where = thread.getStackTrace();
+            thread.setName("cell, left behind");
+            leftBehind.add(thread);
+        }
         executor.shutdown();
         executor = newExecutor();
         running = null;
         thread = null;
         return new CellStuck(where);
+    }
+
+    @SuppressWarnings({"deprecation", "removal"}) // the one way to end a loop that has no checks
+    private static void force(Thread stuck) {
+        try {
+            stuck.stop();
+        } catch (UnsupportedOperationException | NoSuchMethodError gone) {
+            // from Java 20 on a thread cannot be stopped from outside: it will be left behind
+        }
     }
 
     private ExecutorService newExecutor() {
@@ -142,6 +161,7 @@ final class CellThread implements AutoCloseable {
         private @Nullable Throwable thrown;
         private boolean done;
         private boolean stopping;
+        private boolean forced;
         private long deadlineNanos;
 
         Task(Callable<T> callable) {
@@ -156,6 +176,13 @@ final class CellThread implements AutoCloseable {
             // a task that is done has cleared its thread's flag, which the next task must find clear
             if (runner != null && !done) {
                 Interrupts.request(runner);
+            }
+        }
+
+        void forceAfter(long nanosLeft, Thread stuck) {
+            if (!forced && nanosLeft < TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS - FORCE_MILLIS)) {
+                forced = true;
+                force(stuck);
             }
         }
 

@@ -1,11 +1,15 @@
 package dev.tidemark.kernel.shell;
 
 import dev.tidemark.kernel.spi.Completion;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
@@ -13,26 +17,33 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 /** What helps at the cursor: suggestions, signatures with Javadoc, and whether a cell is complete. */
 public final class CodeAssistance {
     private static final String INDENT = "    ";
+    private static final Pattern TYPE_BEGUN = Pattern.compile("(?<![\\w$.])\\p{Lu}[\\w$]{2,}$");
+    private static final Set<String> OF_EVERY_OBJECT =
+            Set.of("equals(", "getClass()", "hashCode()", "notify()", "notifyAll()", "toString()", "wait(");
+    private static final int MOST_TO_IMPORT = 8;
 
     private final JShell shell;
     private final Inspection inspection;
+    private final TypeIndex types;
     private final ReentrantLock compiler;
 
-    CodeAssistance(JShell shell, Inspection inspection, ReentrantLock compiler) {
+    CodeAssistance(JShell shell, Inspection inspection, TypeIndex types, ReentrantLock compiler) {
         this.shell = shell;
         this.inspection = inspection;
+        this.types = types;
         this.compiler = compiler;
     }
 
     /**
-     * Suggestions for what stands before the cursor; those that fit the expected type come first.
+     * Suggestions for what stands before the cursor; those that fit the expected type come first, what every
+     * object has comes later, and types that no import covers come last, with their packages.
      *
      * @param code the whole cell
      * @param cursor in UTF-16 units from the start of the cell
      * @return the suggestions, best first
      */
     public List<Completion> complete(String code, int cursor) {
-        return locked(() -> {
+        List<Completion> all = new ArrayList<>(locked(() -> {
             int start = statementStart(shell.sourceCodeAnalysis(), code, cursor);
             List<Completion> found = suggestions(code.substring(start, cursor), start);
             if (found.isEmpty() && start > 0) {
@@ -40,7 +51,20 @@ public final class CodeAssistance {
                 found = suggestions("{" + code.substring(0, cursor), -1);
             }
             return found.isEmpty() ? CellNames.at(code, cursor) : found;
-        });
+        }));
+        all.addAll(typesToImport(code.substring(0, cursor), all));
+        return all;
+    }
+
+    private List<Completion> typesToImport(String code, List<Completion> known) {
+        Matcher typed = TYPE_BEGUN.matcher(code);
+        if (!typed.find()) {
+            return List.of();
+        }
+        Set<String> names = known.stream().map(Completion::text).collect(Collectors.toSet());
+        return types.beginningWith(typed.group(), names, MOST_TO_IMPORT).stream()
+                .map(qualified -> new Completion(qualified, typed.start(), "class"))
+                .toList();
     }
 
     /**
@@ -106,9 +130,13 @@ public final class CodeAssistance {
         List<Suggestion> suggestions = shell.sourceCodeAnalysis().completionSuggestions(text, text.length(), anchor);
         Set<String> fitting = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
-        suggestions.forEach(one -> (one.matchesType() ? fitting : others).add(one.continuation()));
-        others.removeAll(fitting);
+        Set<String> ofEveryObject = new LinkedHashSet<>();
+        suggestions.forEach(one -> (OF_EVERY_OBJECT.contains(one.continuation())
+                        ? ofEveryObject
+                        : one.matchesType() ? fitting : others)
+                .add(one.continuation()));
         fitting.addAll(others);
+        fitting.addAll(ofEveryObject);
         int start = offset + anchor[0];
         return fitting.stream()
                 .filter(continuation -> !continuation.startsWith("$JShell"))

@@ -26,9 +26,10 @@ public final class Evaluator implements AutoCloseable {
     private final SnippetLoader loader;
     private final CellThread cellThread;
     private final Placements placements = new Placements();
-    private final Failures failures = new Failures(placements);
+    private final Failures failures;
     private final JShell shell;
     private final NotebookVariables variables;
+    private final TypeIndex types;
     private final CellEvaluation.Parts parts;
     private final CodeAssistance assistance;
 
@@ -42,9 +43,11 @@ public final class Evaluator implements AutoCloseable {
                 .compilerOptions("-parameters")
                 .build();
         variables = new NotebookVariables(shell, loader, carried);
+        types = new TypeIndex(loader);
+        failures = new Failures(placements, new DidYouMean(shell.sourceCodeAnalysis(), types));
         Declarations declarations = new Declarations(shell, placements);
-        parts = new CellEvaluation.Parts(shell, execution, cellThread, placements, variables, declarations);
-        assistance = new CodeAssistance(shell, new Inspection(shell, variables, loader), compiler);
+        parts = new CellEvaluation.Parts(shell, execution, cellThread, placements, failures, variables, declarations);
+        assistance = new CodeAssistance(shell, new Inspection(shell, variables, loader), types, compiler);
     }
 
     /**
@@ -144,6 +147,25 @@ public final class Evaluator implements AutoCloseable {
         if (failure != null) {
             throw new IllegalArgumentException("cannot import " + name + ": " + failure.message());
         }
+    }
+
+    /**
+     * The public types that have a simple name, wherever they are on the class path and in the JDK.
+     *
+     * @param simpleName a name without its package
+     * @return qualified names, the best known first
+     */
+    public List<String> typesNamed(String simpleName) {
+        return types.named(simpleName);
+    }
+
+    /**
+     * The threads whose cells did not end after an interrupt, and which still run.
+     *
+     * @return in the order in which they were left behind
+     */
+    public List<Thread> leftBehind() {
+        return cellThread.leftBehind();
     }
 
     /**

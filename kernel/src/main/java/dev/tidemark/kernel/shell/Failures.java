@@ -10,9 +10,11 @@ import jdk.jshell.Diag;
 /** Turns what the compiler or the user's code reported into the failure of a cell. */
 final class Failures {
     private final Placements placements;
+    private final DidYouMean didYouMean;
 
-    Failures(Placements placements) {
+    Failures(Placements placements, DidYouMean didYouMean) {
         this.placements = placements;
+        this.didYouMean = didYouMean;
     }
 
     /** The compiler refused a statement. */
@@ -28,7 +30,9 @@ final class Failures {
                     + (placed ? (int) diagnostic.getPosition() : Placements.firstCode(statement.text(), 0));
             int end = placed ? statement.offset() + (int) diagnostic.getEndPosition() : at + 1;
             firstLine = firstLine == 0 ? cell.line(at) : firstLine;
-            lines.addAll(pointAt(cell, at, end, readable(diagnostic.getMessage(Locale.ROOT))));
+            String message = diagnostic.getMessage(Locale.ROOT);
+            lines.addAll(pointAt(cell, at, end, readable(message)));
+            add(didYouMean.hints(statement.text(), at - statement.offset(), message), lines);
         }
         if (lines.isEmpty()) {
             int at = statement.offset() + Placements.firstCode(statement.text(), 0);
@@ -43,13 +47,16 @@ final class Failures {
         List<String> lines = new ArrayList<>();
         int firstLine = 0;
         for (String one : missing) {
-            int at = statement.offset() + find(simpleName(one), statement.text());
+            int inStatement = find(simpleName(one), statement.text());
+            int at = statement.offset() + inStatement;
             firstLine = firstLine == 0 ? cell.line(at) : firstLine;
             lines.addAll(pointAt(
                     cell,
                     at,
                     at + simpleName(one).length(),
                     "cannot find " + one + ", which " + declared + " needs; declare it in this cell or before"));
+            String before = statement.text().substring(0, inStatement);
+            add(didYouMean.hints(one.replaceFirst(" .*", ""), simpleName(one), before), lines);
         }
         return new CellFailure(CellFailure.Kind.COMPILATION, "CompilationError", lines.get(0), lines, firstLine, null);
     }
@@ -85,6 +92,10 @@ final class Failures {
         String message = String.valueOf(stuck.getMessage());
         lines.set(0, message + "; its thread was left behind, still at");
         return new CellFailure(CellFailure.Kind.STUCK, "Interrupted", message, lines, traceback.line(), null);
+    }
+
+    private static void add(List<String> hints, List<String> lines) {
+        hints.forEach(hint -> lines.add("  " + hint));
     }
 
     private static List<String> pointAt(CellText cell, int at, int end, String message) {

@@ -34,6 +34,15 @@ final class InterruptWeaver {
         return writer.toByteArray();
     }
 
+    /** The same for a class that others compiled: what cannot be woven, such as a method that would get too long, stays as it is. */
+    static byte[] weaveIfPossible(byte[] classFile) {
+        try {
+            return weave(classFile);
+        } catch (RuntimeException notForThisWeaver) {
+            return classFile;
+        }
+    }
+
     private static final class Checks extends MethodVisitor {
         private final Set<Label> passed = new HashSet<>();
 

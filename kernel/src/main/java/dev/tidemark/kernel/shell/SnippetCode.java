@@ -2,18 +2,25 @@ package dev.tidemark.kernel.shell;
 
 import dev.tidemark.kernel.spi.NotebookVariable;
 import dev.tidemark.kernel.spi.Snippets;
+import java.io.IOException;
 import java.io.Serializable;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -26,9 +33,10 @@ final class SnippetCode implements Snippets {
     private static final String PREFIX = Placements.PREFIX;
 
     /** A method of a snippet class, or all of its methods when the name is null. */
-    private record Code(String className, @Nullable String method) {}
+    record Code(String className, @Nullable String method) {}
 
-    private record Read(String className, String field) {}
+    /** A top-level variable that code reads: a static field of a snippet's class. */
+    record Read(String className, String field) {}
 
     private final SnippetLoader loader;
 
@@ -43,6 +51,44 @@ final class SnippetCode implements Snippets {
 
     @Override
     public List<NotebookVariable> variablesReadBy(Object function) {
+        List<NotebookVariable> variables = new ArrayList<>();
+        for (Object held : HeldObjects.of(List.of(function))) {
+            for (Read read : readBy(held)) {
+                NotebookVariable variable = variable(read);
+                if (!variables.contains(variable)) {
+                    variables.add(variable);
+                }
+            }
+        }
+        return List.copyOf(variables);
+    }
+
+    @Override
+    public Map<String, byte[]> neededBy(Capture capture, Object... functions) {
+        return new ShippedCode(this, capture, List.of(functions)).files();
+    }
+
+    @Override
+    public void writeJar(Path jar, Capture capture, Object... functions) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        if (functions.length == 0) {
+            classes().forEach((name, bytes) -> files.put(ShippedCode.path(name), bytes));
+        } else {
+            files.putAll(neededBy(capture, functions));
+        }
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                JarEntry entry = new JarEntry(file.getKey());
+                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                out.putNextEntry(entry);
+                out.write(file.getValue());
+                out.closeEntry();
+            }
+        }
+    }
+
+    /** The variables that the code of one object reads. */
+    Set<Read> readBy(Object function) {
         Set<Read> reads = new LinkedHashSet<>();
         Set<Code> seen = new LinkedHashSet<>();
         Deque<Code> open = new ArrayDeque<>(List.of(codeOf(function)));
@@ -53,26 +99,33 @@ final class SnippetCode implements Snippets {
                 new ClassReader(classFile).accept(new References(code, reads, open), ClassReader.SKIP_DEBUG);
             }
         }
-        List<NotebookVariable> variables = new ArrayList<>();
-        reads.forEach(read -> addIfVariable(read, variables));
-        return List.copyOf(variables);
+        reads.removeIf(read -> !isVariable(read));
+        return reads;
     }
 
-    private void addIfVariable(Read read, List<NotebookVariable> variables) {
+    NotebookVariable variable(Read read) {
+        Field field = field(read);
+        return new NotebookVariable(field.getName(), field.getType(), CarriedValues.get(field));
+    }
+
+    private boolean isVariable(Read read) {
+        boolean topLevel = read.className().equals(Placements.outerClass(read.className()));
+        Field field = field(read);
+        return topLevel && Modifier.isStatic(field.getModifiers()) && !field.isSynthetic();
+    }
+
+    private Field field(Read read) {
         try {
             Field field = Class.forName(read.className(), false, loader).getDeclaredField(read.field());
-            boolean topLevel = read.className().equals(Placements.outerClass(read.className()));
-            if (topLevel && Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
-                field.setAccessible(true);
-                variables.add(new NotebookVariable(field.getName(), field.getType(), field.get(null)));
-            }
+            field.setAccessible(true);
+            return field;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the variable '" + read.field() + "' cannot be read: " + e, e);
         }
     }
 
     /** Where a function's code is: a serializable lambda says so itself, others are found by their class's name. */
-    private Code codeOf(Object function) {
+    Code codeOf(Object function) {
         SerializedLambda lambda = function instanceof Serializable ? serialized(function) : null;
         if (lambda != null) {
             return new Code(lambda.getImplClass().replace('/', '.'), lambda.getImplMethodName());

@@ -1,6 +1,7 @@
 package dev.tidemark.kernel.shell;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The class loader of snippets and of jars added later; it keeps the class file of every snippet.
+ *
+ * <p>Whatever it defines looks at the interrupt flag in its loops and methods ({@link InterruptWeaver}).
  *
  * <p>{@link #getResourceAsStream} serves a snippet's class file as the compiler made it, without the interrupt checks, so
  * that it can be shipped to another process.
@@ -50,10 +53,42 @@ final class SnippetLoader extends URLClassLoader {
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] classFile = compiled.get(name);
         if (classFile == null) {
-            return super.findClass(name);
+            return findLibraryClass(name);
         }
         byte[] woven = InterruptWeaver.weave(classFile);
         return defineClass(name, woven, 0, woven.length);
+    }
+
+    /** A library's class gets the checks too, so that a cell that hangs in one can be stopped. */
+    private Class<?> findLibraryClass(String name) throws ClassNotFoundException {
+        String path = name.replace('.', '/') + ".class";
+        URL file = findResource(path);
+        if (file == null) {
+            throw new ClassNotFoundException(name);
+        }
+        try {
+            LibraryClass found = LibraryClass.read(path, file);
+            definePackage(name, found);
+            byte[] woven = InterruptWeaver.weaveIfPossible(found.classFile());
+            return defineClass(name, woven, 0, woven.length, found.source());
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name + " cannot be read from " + file, e);
+        }
+    }
+
+    private void definePackage(String className, LibraryClass found) {
+        int dot = className.lastIndexOf('.');
+        if (dot < 0) {
+            return;
+        }
+        String packageName = className.substring(0, dot);
+        if (getDefinedPackage(packageName) == null) {
+            try {
+                definePackage(packageName, found.manifest(), found.source().getLocation());
+            } catch (IllegalArgumentException definedMeanwhile) {
+                // by another thread, which loads another class of it
+            }
+        }
     }
 
     @Override

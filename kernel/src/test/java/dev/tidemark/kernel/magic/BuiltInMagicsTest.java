@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +122,45 @@ class BuiltInMagicsTest {
     void methods_are_listed_with_their_signatures() {
         sheet.run("int twice(int n) { return 2 * n; }\nString name() { return \"\"; }");
         assertThat(sheet.text("%methods")).isEqualTo("int twice(int)\nString name()");
+    }
+
+    @Test
+    void types_are_imported_by_their_simple_names() {
+        assertThat(sheet.text("%import HttpRequest java.net.http.HttpResponse"))
+                .isEqualTo("import java.net.http.HttpRequest;\nimport java.net.http.HttpResponse;");
+        assertThat(sheet.text("HttpRequest.class.getSimpleName()")).isEqualTo("HttpRequest");
+        assertThat(sheet.failure("%import")).endsWith("%import needs a type, such as: %import HttpClient");
+        assertThat(sheet.failure("%import NoSuchType"))
+                .contains("no public type on the class path is called NoSuchType");
+        assertThat(sheet.failure("%import no.such.Type")).contains("cannot import no.such.Type");
+        assertThat(sheet.failure("%import Date"))
+                .contains("Date may be java.util.Date, java.sql.Date")
+                .contains("say which, such as: %import java.util.Date");
+    }
+
+    @Test
+    void the_notebooks_classes_are_listed_and_written_as_a_jar(@TempDir Path folder) throws Exception {
+        sheet.run("record Shipped(int a) {}\nint factor = 2;\n"
+                + "java.io.Serializable twice = (Function<Integer, Integer> & java.io.Serializable) x -> x * factor;");
+        assertThat(sheet.text("%classes")).containsPattern("REPL\\.\\$JShell\\$\\w+\\$Shipped  \\d+ bytes");
+        Path jar = folder.resolve("all.jar");
+        assertThat(sheet.text("%classes " + jar)).startsWith("wrote " + jar + ", ");
+        assertThat(sheet.failure("%classes " + jar + " twice")).contains("reads the notebook variable 'factor'");
+        sheet.run("%classes " + jar + " twice --by-value");
+        try (JarFile written = new JarFile(jar.toFile())) {
+            assertThat(written.stream().map(JarEntry::getName))
+                    .isNotEmpty()
+                    .noneMatch(name -> name.contains("Shipped.class"));
+        }
+        assertThat(sheet.failure("%classes " + jar + " none")).contains("there is no variable 'none'");
+    }
+
+    @Test
+    void the_doctor_says_how_the_kernel_is() {
+        assertThat(sheet.text("%doctor"))
+                .startsWith("Java " + Runtime.version())
+                .contains("MB of the heap in use")
+                .contains("cells left behind, which an interrupt did not stop: 0");
     }
 
     @Test

@@ -290,8 +290,9 @@ class KernelServerTest {
 
     @Test
     void an_unknown_request_gets_an_error_and_unknown_messages_none() {
-        Client.Exchange unknown = client.ask(client.control, "debug_request", new JsonObject());
-        assertThat(unknown.reply().get("evalue").getAsString()).isEqualTo("this kernel does not know debug_request");
+        Client.Exchange unknown = client.ask(client.control, "create_subshell_request", new JsonObject());
+        assertThat(unknown.reply().get("evalue").getAsString())
+                .isEqualTo("this kernel does not know create_subshell_request");
         client.send(client.shell, "gossip", new JsonObject());
         assertThat(client.run("1").status()).isEqualTo("ok");
     }

@@ -137,7 +137,7 @@ class SessionTest {
         assertThat(text("%%upper\nquiet %double 1")).isEqualTo("QUIET %DOUBLE 1");
         assertThat(failure("%double 1\n\nint m = n2;")).startsWith("cell[1]:3:9: cannot find variable n2");
         assertThat(failure("int k = 1;\n%frob"))
-                .startsWith("cell[1]:2: there is no magic %frob; there are %classpath,");
+                .startsWith("cell[1]:2: there is no magic %frob; there are %classes, %classpath,");
         assertThat(text("String s = \"\"\"\n    %double 1\n    \"\"\";\ns.strip()"))
                 .isEqualTo("%double 1");
     }

@@ -8,6 +8,16 @@ public final class Unstoppable {
 
     public static void await(CountDownLatch release) {
         while (release.getCount() > 0) {
+            try {
+                spinUntil(release);
+            } catch (Throwable stop) {
+                // not even by force
+            }
+        }
+    }
+
+    private static void spinUntil(CountDownLatch release) {
+        while (release.getCount() > 0) {
             Thread.onSpinWait();
         }
     }
