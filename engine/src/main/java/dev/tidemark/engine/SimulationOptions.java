@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxSteps where a move gives up
  * @param runtimeMode whether input is taken as it comes, or as a whole
  * @param recorded whether steps are told and kept; without, a run only counts them, and goes as fast as it can
+ * @param roundTrips whether every hop between operators and every access to keyed state is a round trip through bytes
  */
 public record SimulationOptions(
         int parallelism,
@@ -28,12 +29,13 @@ public record SimulationOptions(
         boolean keepWatermarks,
         long maxSteps,
         RuntimeMode runtimeMode,
-        boolean recorded) {
+        boolean recorded,
+        boolean roundTrips) {
     private static final int MOST_GROUPS = 32768;
 
     /** One subtask each, key groups as Flink has them, seed 0, chains. */
     public static final SimulationOptions DEFAULT = new SimulationOptions(
-            1, 0, Schedule.seeded(0), null, true, false, 200_000_000L, RuntimeMode.STREAMING, true);
+            1, 0, Schedule.seeded(0), null, true, false, 200_000_000L, RuntimeMode.STREAMING, true, false);
 
     public SimulationOptions {
         if (maxParallelism < 0 || maxParallelism > MOST_GROUPS) {
@@ -65,7 +67,16 @@ public record SimulationOptions(
     /** Whether input is taken as it comes, or as a whole. */
     public SimulationOptions runtimeMode(RuntimeMode mode) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, mode, recorded);
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                mode,
+                recorded,
+                roundTrips);
     }
 
     /** Whether it is a batch; only known when {@linkplain #resolved resolved}. */
@@ -75,12 +86,30 @@ public record SimulationOptions(
 
     public SimulationOptions parallelism(int subtasks) {
         return new SimulationOptions(
-                subtasks, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, recorded);
+                subtasks,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                roundTrips);
     }
 
     public SimulationOptions maxParallelism(int groups) {
         return new SimulationOptions(
-                parallelism, groups, schedule, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, recorded);
+                parallelism,
+                groups,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                roundTrips);
     }
 
     /** A random schedule that this seed reproduces. */
@@ -90,7 +119,16 @@ public record SimulationOptions(
 
     public SimulationOptions schedule(Schedule how) {
         return new SimulationOptions(
-                parallelism, maxParallelism, how, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, recorded);
+                parallelism,
+                maxParallelism,
+                how,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                roundTrips);
     }
 
     public SimulationOptions startAt(Instant processingTime) {
@@ -103,7 +141,8 @@ public record SimulationOptions(
                 keepWatermarks,
                 maxSteps,
                 runtimeMode,
-                recorded);
+                recorded,
+                roundTrips);
     }
 
     /** Without chaining every operator is a task of its own, with channels between. */
@@ -117,17 +156,36 @@ public record SimulationOptions(
                 keepWatermarks,
                 maxSteps,
                 runtimeMode,
-                recorded);
+                recorded,
+                roundTrips);
     }
 
     public SimulationOptions keepWatermarks(boolean wanted) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, wanted, maxSteps, runtimeMode, recorded);
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                wanted,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                roundTrips);
     }
 
     public SimulationOptions maxSteps(long steps) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, steps, runtimeMode, recorded);
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                steps,
+                runtimeMode,
+                recorded,
+                roundTrips);
     }
 
     /**
@@ -136,7 +194,36 @@ public record SimulationOptions(
      */
     public SimulationOptions unrecorded() {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, false);
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                false,
+                roundTrips);
+    }
+
+    /**
+     * Whether what an operator sends, also within a task, and what it stores or reads as keyed state, goes through its bytes, as on a
+     * cluster. A value that does not come back equal, and an object that is changed after it was sent, stored or read, then fails at
+     * that step, with the operator, the state and the component. Results are those of
+     * a backend that keeps bytes, and the run is several times slower. Broadcast state and calls to the outside are not checked.
+     */
+    public SimulationOptions roundTrips(boolean wanted) {
+        return new SimulationOptions(
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                wanted);
     }
 
     /** Throws when a move that has done so many steps has to give up. */

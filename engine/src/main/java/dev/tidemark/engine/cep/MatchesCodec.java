@@ -4,6 +4,8 @@ import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.GenericType;
+import dev.tidemark.engine.state.codec.StoredReader;
+import dev.tidemark.engine.state.codec.StoredShape;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,9 +89,22 @@ final class MatchesCodec<T> implements Codec<Matches<T>> {
 
     @Override
     public Matches<T> read(ByteSource in) {
+        return read(in, elements::read);
+    }
+
+    @Override
+    public StoredReader<Matches<T>> reading(StoredShape stored) {
+        if (!stored.named("Matches")) {
+            throw stored.unreadable(typeName());
+        }
+        StoredReader<T> reader = elements.reading(stored.part(0, typeName()));
+        return in -> read(in, reader);
+    }
+
+    private Matches<T> read(ByteSource in, StoredReader<T> reader) {
         List<Taken<T>> events = new ArrayList<>();
         for (int left = in.readLength(); left > 0; left--) {
-            events.add(new Taken<>("", in.readVarLong(), in.readLong(), elements.read(in), null));
+            events.add(new Taken<>("", in.readVarLong(), in.readLong(), reader.read(in), null));
         }
         List<Taken<T>> taken = new ArrayList<>();
         for (int left = in.readLength(); left > 0; left--) {

@@ -4,6 +4,8 @@ import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.GenericType;
+import dev.tidemark.engine.state.codec.StoredReader;
+import dev.tidemark.engine.state.codec.StoredShape;
 import java.lang.reflect.Type;
 
 /** The form of an element with its time: the time, then the element. */
@@ -18,6 +20,18 @@ public record TimestampedCodec<T>(Codec<T> element) implements Codec<Timestamped
     public Timestamped<T> read(ByteSource in) {
         long timestamp = in.readLong();
         return new Timestamped<>(element.read(in), timestamp);
+    }
+
+    @Override
+    public StoredReader<Timestamped<T>> reading(StoredShape stored) {
+        if (!stored.named("Timestamped")) {
+            throw stored.unreadable(typeName());
+        }
+        StoredReader<T> value = element.reading(stored.part(0, typeName()));
+        return in -> {
+            long timestamp = in.readLong();
+            return new Timestamped<>(value.read(in), timestamp);
+        };
     }
 
     @Override

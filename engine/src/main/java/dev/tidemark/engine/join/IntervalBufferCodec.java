@@ -4,6 +4,8 @@ import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
+import dev.tidemark.engine.state.codec.StoredReader;
+import dev.tidemark.engine.state.codec.StoredShape;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,18 @@ record IntervalBufferCodec(Codec<Map<Long, List<Object>>> map) implements Codec<
 
     @Override
     public IntervalBuffer read(ByteSource in) {
+        return buffer(map.read(in));
+    }
+
+    @Override
+    public StoredReader<IntervalBuffer> reading(StoredShape stored) {
+        StoredReader<Map<Long, List<Object>>> reader = map.reading(stored);
+        return in -> buffer(reader.read(in));
+    }
+
+    private static IntervalBuffer buffer(Map<Long, List<Object>> byTime) {
         IntervalBuffer buffer = new IntervalBuffer();
-        map.read(in).forEach((time, values) -> values.forEach(value -> buffer.add(time, value)));
+        byTime.forEach((time, values) -> values.forEach(value -> buffer.add(time, value)));
         return buffer;
     }
 

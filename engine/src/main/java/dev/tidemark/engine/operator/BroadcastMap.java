@@ -83,8 +83,9 @@ final class BroadcastMap implements BroadcastState<Object, Object> {
         codec.write(entries, out);
     }
 
-    void read(ByteSource in) {
-        entries = codec.read(in);
+    /** Reads entries that were written under that description of the state. */
+    void read(ByteSource in, String description) {
+        entries = schema.reading(description).read(in);
     }
 
     private final class ReadOnly implements ReadOnlyBroadcastState<Object, Object> {

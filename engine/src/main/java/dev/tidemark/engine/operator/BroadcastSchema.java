@@ -2,7 +2,11 @@ package dev.tidemark.engine.operator;
 
 import dev.tidemark.engine.state.MapStateDescriptor;
 import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.codec.CodecException;
 import dev.tidemark.engine.state.codec.Codecs;
+import dev.tidemark.engine.state.codec.StoredReader;
+import dev.tidemark.engine.state.codec.StoredShape;
+import java.util.TreeMap;
 
 /**
  * What a broadcast state holds.
@@ -25,5 +29,15 @@ public record BroadcastSchema(String name, String typeNames, Codec<Object> key, 
     /** How the schema reads in an error: {@code broadcast<String, Long>}. */
     String description() {
         return "broadcast<" + key.typeName() + ", " + value.typeName() + ">";
+    }
+
+    /**
+     * The form of the entries of a state that was written under that description.
+     *
+     * @throws CodecException if it cannot be read as what it is today; keys must be the same, values may have had another shape
+     */
+    StoredReader<TreeMap<Object, Object>> reading(String description) {
+        SortedMapCodec<Object, Object> entries = new SortedMapCodec<>(key, Codecs.map(key, value));
+        return entries.reading(StoredShape.parse("Map" + description.substring("broadcast".length())));
     }
 }

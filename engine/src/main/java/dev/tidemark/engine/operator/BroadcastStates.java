@@ -5,6 +5,7 @@ import dev.tidemark.engine.state.MapStateDescriptor;
 import dev.tidemark.engine.state.ReadOnlyBroadcastState;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
+import dev.tidemark.engine.state.codec.CodecException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,13 +92,20 @@ public final class BroadcastStates {
             BroadcastMap state = states.get(name);
             if (state == null) {
                 unread.put(name, bytes);
-            } else if (state.schema().description().equals(description)) {
-                state.read(in);
             } else {
-                throw new IllegalStateException("state '" + name + "' of operator '" + operator + "' is " + description
-                        + " and was asked for as " + state.schema().description()
-                        + "; give one of the two another name");
+                read(state, description, in);
             }
+        }
+    }
+
+    private void read(BroadcastMap state, String description, ByteSource in) {
+        try {
+            state.read(in, description);
+        } catch (CodecException e) {
+            throw new IllegalStateException(
+                    "state '" + state.schema().name() + "' of operator '" + operator + "' is " + description
+                            + " and was asked for as " + state.schema().description() + ": " + e.getMessage(),
+                    e);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.tidemark.engine.state.StateTable;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.codec.CodecException;
 import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.time.TimerQueue;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The keyed state and the timers of one operator subtask, with the key that is current. */
 public final class KeyedStore<K> {
+    /** Stands in a checkpoint where the name of a state would, and is followed by the type of the keys. */
+    private static final String KEYS = "\u0000keys";
+
     private final String operator;
     private final Codec<K> keys;
     private final Codec<Comparable<?>> namespaces;
@@ -160,15 +164,20 @@ public final class KeyedStore<K> {
         tables.put(schema.name(), named);
         UnreadTable<K> waiting = unread.remove(schema.name());
         if (waiting != null) {
-            requireReadable(waiting.description(), schema);
-            named.read(waiting, clock.getAsLong());
+            read(waiting, named);
         }
         return made;
     }
 
-    private void requireReadable(String description, StateSchema<?, ?> schema) {
-        if (!NamedTable.readable(schema, description)) {
-            requireSame(description, schema);
+    private void read(UnreadTable<K> restored, NamedTable<K, ?, ?> table) {
+        try {
+            table.read(restored, clock.getAsLong());
+        } catch (CodecException e) {
+            StateSchema<?, ?> schema = table.schema();
+            throw new IllegalStateException(
+                    "state '" + schema.name() + "' of operator '" + operator + "' is " + restored.description()
+                            + " and was asked for as " + schema.description() + ": " + e.getMessage(),
+                    e);
         }
     }
 
@@ -211,6 +220,7 @@ public final class KeyedStore<K> {
     /** What belongs to each key group that has anything, in the form of {@link #snapshot}; one pass over everything. */
     public SortedMap<Integer, byte[]> snapshotGroups() {
         List<Part<K>> parts = parts(each -> KeyGroups.groupOf(each, maxParallelism));
+        parts.add(0, new Part<>(List.of(KEYS, keys.typeName()), new EntriesBySlot<>(any -> 0)));
         SortedMap<Integer, byte[]> groups = new TreeMap<>();
         for (Part<K> part : parts) {
             for (int group : part.entries().slots()) {
@@ -277,25 +287,39 @@ public final class KeyedStore<K> {
         for (int i = 0; i < count; i++) {
             String name = in.readString();
             UnreadTable<K> restored = new UnreadTable<>(in.readString());
+            if (name.equals(KEYS)) {
+                requireSameKeys(restored.description());
+            }
             restored.read(keys, in);
-            restore(name, restored);
+            if (!name.equals(KEYS)) {
+                restore(name, restored);
+            }
         }
         eventTimers.restore(in);
         processingTimers.restore(in);
+    }
+
+    /** Keys may not have another shape, since their hashes say where they are. Source: Flink's {@code StateSerializerProvider}. */
+    private void requireSameKeys(String stored) {
+        if (!stored.equals(keys.typeName())) {
+            throw new IllegalStateException("the keys of operator '" + operator + "' were written as " + stored
+                    + " and are " + keys.typeName()
+                    + " now; keep the type of the keys, whatever else of a state changes,"
+                    + " or give the operator another uid, which begins without what was stored");
+        }
     }
 
     private void restore(String name, UnreadTable<K> restored) {
         NamedTable<K, ?, ?> table = tables.get(name);
         StateSchema<?, ?> schema = schemas.get(name);
         if (table != null) {
-            requireReadable(restored.description(), table.schema());
-            table.read(restored, clock.getAsLong());
+            read(restored, table);
             return;
         }
         unread.computeIfAbsent(name, any -> new UnreadTable<>(restored.description()))
                 .entries()
                 .addAll(restored.entries());
-        if (schema != null && NamedTable.readable(schema, restored.description())) {
+        if (schema != null && NamedTable.unchanged(schema, restored.description())) {
             make(schema);
         }
     }

@@ -1,11 +1,12 @@
 package dev.tidemark.engine.operator;
 
-import dev.tidemark.engine.state.Lifetime;
 import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.StateTable;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
+import dev.tidemark.engine.state.codec.CodecException;
+import dev.tidemark.engine.state.codec.StoredReader;
 
 /** A state table with the schema by which it is written. */
 public record NamedTable<K, N, V>(StateSchema<N, V> schema, StateTable<K, N, V> table) {
@@ -21,17 +22,21 @@ public record NamedTable<K, N, V>(StateSchema<N, V> schema, StateTable<K, N, V> 
     }
 
     /** Whether {@code description} is that of this state, or of this state with or without a time to live. */
-    static boolean readable(StateSchema<?, ?> schema, String description) {
+    static boolean unchanged(StateSchema<?, ?> schema, String description) {
         return description.equals(schema.description()) || description.equals(schema.otherDescription());
     }
 
+    /**
+     * Takes over what was stored, in whichever shape.
+     *
+     * @throws CodecException if something in it cannot be read as what it is today
+     */
     void read(UnreadTable<K> restored, long now) {
-        Lifetime<V> other = restored.description().equals(schema.otherDescription()) ? schema.lifetime() : null;
+        StoredReader<V> values = schema.reading(restored.description(), now);
         for (UnreadTable.Entry<K> entry : restored.entries()) {
             ByteSource in = new ByteSource(entry.content());
             N namespace = schema.namespace().read(in);
-            V value = other == null ? schema.value().read(in) : other.readOther(in, now);
-            table.put(entry.key(), namespace, value);
+            table.put(entry.key(), namespace, values.read(in));
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.GenericType;
+import dev.tidemark.engine.state.codec.StoredReader;
+import dev.tidemark.engine.state.codec.StoredShape;
 import java.lang.reflect.Type;
 
 /**
@@ -27,13 +29,25 @@ record Stamped<T>(T value, long since) {
         }
 
         @Override
+        public StoredReader<Stamped<T>> reading(StoredShape stored) {
+            if (!stored.timed()) {
+                throw stored.unreadable(typeName());
+            }
+            StoredReader<T> value = inside.reading(stored.part(0, typeName()));
+            return in -> {
+                long since = in.readLong();
+                return new Stamped<>(value.read(in), since);
+            };
+        }
+
+        @Override
         public boolean immutable() {
             return inside.immutable();
         }
 
         @Override
         public String typeName() {
-            return inside.typeName() + " with a time to live";
+            return inside.typeName() + StoredShape.TIMED;
         }
 
         @Override

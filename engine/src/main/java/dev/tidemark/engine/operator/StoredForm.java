@@ -4,7 +4,6 @@ import dev.tidemark.engine.operator.Stamped.StampedCodec;
 import dev.tidemark.engine.state.Expiring;
 import dev.tidemark.engine.state.Lifetime;
 import dev.tidemark.engine.state.StateTtl;
-import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
 import java.util.ArrayList;
@@ -58,8 +57,9 @@ interface StoredForm<P, S> {
         }
 
         @Override
-        public P readOther(ByteSource in, long now) {
-            return form.unstamp(form.stamped().read(in));
+        @SuppressWarnings("unchecked") // read by the codec of what has a time to live
+        public P takeOver(Object other, long now) {
+            return form.unstamp((S) other);
         }
 
         @Override
@@ -76,8 +76,9 @@ interface StoredForm<P, S> {
         }
 
         @Override
-        public S readOther(ByteSource in, long now) {
-            return form.stamp(form.plain().read(in), now);
+        @SuppressWarnings("unchecked") // read by the codec of what has none
+        public S takeOver(Object other, long now) {
+            return form.stamp((P) other, now);
         }
 
         @Override

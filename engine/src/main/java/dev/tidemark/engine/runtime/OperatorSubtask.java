@@ -10,6 +10,7 @@ import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.Operator;
 import dev.tidemark.engine.operator.OperatorContext;
 import dev.tidemark.engine.operator.TwoInputOperator;
+import dev.tidemark.engine.state.checked.Watch;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.SimulatedClock;
@@ -51,6 +52,7 @@ final class OperatorSubtask implements OperatorContext {
     private final Outside outside;
     private final Notes notes;
     private LongConsumer release = watermark -> {};
+    private final Watch watch = new Watch();
 
     OperatorSubtask(
             Node node,
@@ -95,6 +97,11 @@ final class OperatorSubtask implements OperatorContext {
     /** Who takes a watermark that the operator has held. */
     void releasing(LongConsumer taker) {
         release = taker;
+    }
+
+    /** Who knows what it has sent, stored and read, where that is checked. */
+    Watch watch() {
+        return watch;
     }
 
     void open() {
@@ -162,6 +169,7 @@ final class OperatorSubtask implements OperatorContext {
             } else {
                 ((TwoInputOperator) operator).element2(value, timestamp);
             }
+            watch.check();
         } catch (Throwable e) {
             throw failed(key, "element " + ValueText.print(value), e);
         }
@@ -176,6 +184,7 @@ final class OperatorSubtask implements OperatorContext {
     void emitRead(Object value, long timestamp) {
         try {
             emit(value, timestamp);
+            watch.check();
         } catch (Throwable e) {
             throw failed(null, "element " + ValueText.print(value), e);
         }
@@ -216,6 +225,7 @@ final class OperatorSubtask implements OperatorContext {
             } else {
                 operator.processingTimer(timer);
             }
+            watch.check();
         } catch (Throwable e) {
             throw failed(timer.key(), "timer " + Times.text(timer.timestamp()), e);
         }
@@ -372,6 +382,7 @@ final class OperatorSubtask implements OperatorContext {
     }
 
     void restore(ByteSource in) {
+        watch.clear();
         restoreProgress(in);
         droppedLate = in.readLong();
         outlets.restore(in);

@@ -9,6 +9,8 @@ import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.Operator;
 import dev.tidemark.engine.state.StateBackend;
 import dev.tidemark.engine.state.StateSchema;
+import dev.tidemark.engine.state.checked.CheckedCodec;
+import dev.tidemark.engine.state.checked.CheckedStateBackend;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.heap.HeapStateBackend;
 import dev.tidemark.engine.time.Alignment;
@@ -152,7 +154,7 @@ final class Wiring {
                 hash.key(),
                 role.spec().timerNamespaces(),
                 options.maxParallelism(),
-                backend,
+                options.roundTrips() ? new CheckedStateBackend(backend, subtask.watch()) : backend,
                 schemas.computeIfAbsent(node.name(), any -> new LinkedHashMap<>()),
                 subtask.notes(),
                 clock::now);
@@ -182,7 +184,7 @@ final class Wiring {
             for (OperatorSubtask sender : subtasks.get(edge.from())) {
                 if (chained(node)) {
                     OperatorSubtask next = subtasks.get(node.id()).get(sender.subtask());
-                    sender.sendTo(edge.side(), new Target.Chained(next, codec(edge)));
+                    sender.sendTo(edge.side(), new Target.Chained(next, codec(edge, sender)));
                 } else {
                     sender.sendTo(edge.side(), network(node, edge, sender, received));
                 }
@@ -192,16 +194,25 @@ final class Wiring {
     }
 
     /** The codec of what flows along an edge. */
-    private Codec<Object> codec(Edge edge) {
+    private Codec<Object> codec(Edge edge, OperatorSubtask sender) {
         Node from = topology.nodes().get(edge.from());
-        return edge.side() == null
+        Codec<Object> codec = edge.side() == null
                 ? from.output()
                 : Objects.requireNonNull(from.sides().get(edge.side()));
+        return options.roundTrips() ? new CheckedCodec<>(codec, to(edge), sender.watch()) : codec;
+    }
+
+    private String to(Edge edge) {
+        return topology.nodes().stream()
+                .filter(node -> node.inputs().contains(edge))
+                .map(Node::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Target.Network network(Node node, Edge edge, OperatorSubtask sender, List<List<Channel>> received) {
         Node from = topology.nodes().get(edge.from());
-        Codec<Object> codec = codec(edge);
+        Codec<Object> codec = codec(edge, sender);
         int[] receivers = receivers(edge, parallelism(from), parallelism(node), sender.subtask());
         Channel[] row = new Channel[receivers.length];
         for (int i = 0; i < row.length; i++) {

@@ -1,6 +1,5 @@
 package dev.tidemark.engine.state;
 
-import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,8 @@ public interface Lifetime<V> {
     /** The codec of what is stored when it is the other way round. */
     Codec<?> other();
 
-    /** Reads what {@link #other} wrote. */
-    V readOther(ByteSource in, long now);
+    /** Takes over a value of {@link #other}. */
+    V takeOver(Object other, long now);
 
     /** What an inspector shows of a stored value: with times to live, {@link Expiring} ones. */
     Object shown(V stored, long now);

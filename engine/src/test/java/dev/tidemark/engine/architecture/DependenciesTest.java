@@ -47,6 +47,9 @@ class DependenciesTest {
     static final ArchRule functions = only("function", "state", "state.codec");
 
     @ArchTest
+    static final ArchRule checked = only("state.checked", "state", "state.codec");
+
+    @ArchTest
     static final ArchRule heap = only("state.heap", "state", "state.codec");
 
     /** A window's assigner names its default trigger, and a trigger the window that it is asked about. */

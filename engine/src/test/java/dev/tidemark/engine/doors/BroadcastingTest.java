@@ -232,14 +232,25 @@ class BroadcastingTest {
     }
 
     @Test
-    void state_of_another_type_is_refused() {
+    void state_of_a_wider_type_takes_over_what_was_stored() {
         Simulation run = obeying(1, LIMITS);
         rule(run, "b", 2);
         Checkpoint checkpoint = run.checkpoint();
         Simulation other = new BroadcastingTest().obeying(1, LONG_LIMITS);
+        other.restore(checkpoint);
+        assertThat(other.state("obey")).extracting(StateRow::value).containsExactly(2L);
+    }
+
+    @Test
+    void state_of_a_narrower_type_is_refused() {
+        Simulation run = obeying(1, LONG_LIMITS);
+        Checkpoint checkpoint = run.checkpoint();
+        Simulation other = new BroadcastingTest().obeying(1, LIMITS);
         assertThatThrownBy(() -> other.restore(checkpoint))
                 .hasMessageEndingWith("IllegalStateException: state 'limits' of operator 'obey' is broadcast<String, "
-                        + "Integer> and was asked for as broadcast<String, Long>; give one of the two another name");
+                        + "Long> and was asked for as broadcast<String, Integer>: Map{value} was written as Long and "
+                        + "cannot be read as Integer; give it its former type, or another name, which begins without "
+                        + "what was stored");
     }
 
     // ---- who owns it

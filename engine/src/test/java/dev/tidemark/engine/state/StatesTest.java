@@ -150,7 +150,8 @@ class StatesTest {
         assertThatThrownBy(second::settle)
                 .hasMessageEndingWith(
                         "IllegalStateException: state 'count' of operator 'using' is value<Long with a time "
-                                + "to live> and was asked for as value<String>; give one of the two another name");
+                                + "to live> and was asked for as value<String>: Long was written as Long and cannot be read as "
+                                + "String; give it its former type, or another name, which begins without what was stored");
     }
 
     @Test

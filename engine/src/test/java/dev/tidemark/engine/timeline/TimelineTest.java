@@ -19,6 +19,7 @@ class TimelineTest {
             : List.of(
                     TimelineMode.PLAIN,
                     new SnapshotMode(),
+                    new RoundTripMode(),
                     new CheckpointMode(false, 0, false),
                     new CheckpointMode(true, 0, false),
                     new CheckpointMode(false, 3, false),

@@ -1,6 +1,7 @@
 package dev.tidemark.engine.state.codec;
 
 import java.lang.reflect.Type;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ final class ArrayCodecs {
 
     static Optional<Codec<?>> of(Class<?> type) {
         return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    /** All of them, in no order. */
+    static Collection<Codec<?>> all() {
+        return BY_TYPE.values();
     }
 
     /** An array can always be changed. */

@@ -59,6 +59,20 @@ public interface Codec<T extends @Nullable Object> {
      */
     String typeName();
 
+    /**
+     * A reader of values of this type that were stored in another shape: with components added, removed, renamed or in another
+     * order, with wider numbers, with new constants and variants, to any depth.
+     *
+     * @param stored the {@link #typeName} of then, taken apart
+     * @throws CodecException if something in it cannot be read as what it is today; the message says where, and both types
+     */
+    default StoredReader<T> reading(StoredShape stored) {
+        if (stored.text().equals(typeName())) {
+            return this::read;
+        }
+        throw stored.unreadable(typeName());
+    }
+
     /** The type of the values; for a generic type with its arguments. */
     Type type();
 

@@ -46,7 +46,7 @@ final class CodecPlan {
             return array(type, path);
         }
         if (type instanceof ParameterizedType generic) {
-            Optional<Codec<?>> collection = collection(raw, generic.getActualTypeArguments(), path);
+            Optional<Codec<?>> collection = collection(generic, raw, path);
             if (collection.isPresent()) {
                 return collection.get();
             }
@@ -69,21 +69,37 @@ final class CodecPlan {
         return new ObjectArrayCodec<>(type, codec(Types.element(type), path.then("[]")));
     }
 
-    private Optional<Codec<?>> collection(Class<?> raw, Type[] arguments, TypePath path) {
+    private Optional<Codec<?>> collection(ParameterizedType type, Class<?> raw, TypePath path) {
+        Type[] arguments = type.getActualTypeArguments();
         if (raw == List.class || raw == ArrayList.class) {
             return Optional.of(new ListCodec<>(raw, codec(arguments[0], path.then("[]"))));
         }
         if (raw == Set.class || raw == LinkedHashSet.class) {
             return Optional.of(new SetCodec<>(raw, codec(arguments[0], path.then("[]"))));
         }
-        if (raw == Map.class || raw == LinkedHashMap.class) {
-            Codec<?> key = codec(arguments[0], path.then("{key}"));
-            return Optional.of(new MapCodec<>(raw, key, codec(arguments[1], path.then("{value}"))));
-        }
         if (raw == Optional.class) {
             return Optional.of(new OptionalCodec<>(codec(arguments[0], path.then("?"))));
         }
+        Optional<CollectionKind> collection = CollectionKind.ofCollection(raw);
+        if (collection.isPresent()) {
+            Codec<?> element = codec(arguments[0], path.then("[]"));
+            requireFit(collection.get(), type, path);
+            return Optional.of(new CollectionCodec<>(collection.get(), element));
+        }
+        Optional<CollectionKind> map = CollectionKind.ofMap(raw);
+        if (map.isPresent()) {
+            Codec<?> key = codec(arguments[0], path.then("{key}"));
+            requireFit(map.get(), type, path);
+            return Optional.of(new MapCodec<>(map.get(), key, codec(arguments[1], path.then("{value}"))));
+        }
         return Optional.empty();
+    }
+
+    private static void requireFit(CollectionKind kind, ParameterizedType type, TypePath path) {
+        String refusal = kind.refusal(Types.raw(type.getActualTypeArguments()[0]));
+        if (refusal != null) {
+            throw path.refuse(type, refusal);
+        }
     }
 
     private Codec<?> record(Type type, TypePath path) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Makes codecs from types.
  *
  * <p>Covered: primitives and their boxes, String, UUID, BigInteger, BigDecimal, {@code java.time}, enums, records, sealed interfaces
- * of records and enums, arrays, List, Set, Map, Optional, and these in one another, to any depth and also in themselves. Null is kept
+ * of records and enums, arrays, List, Set, Map and their kin (see the package's documentation), Optional, and these in one another, to any depth and also in themselves. Null is kept
  * in components, elements, keys and values.
  *
  * <p>A codec is cheap to make and is not cached; keep the one that you use often.
@@ -51,6 +51,6 @@ public final class Codecs {
 
     /** The codec of maps of what the given codecs write; keys and values may be null. The same form as {@code Map<K, V>} has. */
     public static <K, V> Codec<Map<K, V>> map(Codec<K> key, Codec<V> value) {
-        return new MapCodec<>(Map.class, key, value);
+        return new MapCodec<>(CollectionKind.MAP, key, value);
     }
 }

@@ -30,6 +30,14 @@ abstract class CompositeCodec<T extends @Nullable Object> implements Codec<T> {
     /** The name, given the names of the parts in order. */
     abstract String describe(List<String> parts);
 
+    /** The reader of what was stored in another shape; readers of parts come from the plan. */
+    abstract StoredReader<T> evolved(StoredShape stored, Evolution plan);
+
+    @Override
+    public final StoredReader<T> reading(StoredShape stored) {
+        return new Evolution().of(this, stored);
+    }
+
     @Override
     public final Type type() {
         return type;

@@ -1,11 +1,14 @@
 package dev.tidemark.engine.state.codec;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** An enum constant: its name as a String. */
 @SuppressWarnings("EnumOrdinal") // the ordinal only finds the form of a constant within this JVM; it is never written
@@ -42,6 +45,38 @@ final class EnumCodec<E> implements Codec<E> {
         if (constant == null) {
             throw new CodecException("'" + name + "' is no constant of " + type.getSimpleName() + ", which has " + names
                     + "; it was renamed or removed since the value was written");
+        }
+        return constant;
+    }
+
+    /** A constant of then is the one of today that has its name, or had it. */
+    @Override
+    public StoredReader<E> reading(StoredShape stored) {
+        if (stored.kind() != StoredShape.Kind.ENUM || !Evolution.same(type, stored)) {
+            throw stored.unreadable(typeName());
+        }
+        Map<String, E> known = new TreeMap<>();
+        for (String name : names) {
+            for (String each : Evolution.names(name, declaration(name), names)) {
+                known.putIfAbsent(each, Objects.requireNonNull(constants.get(name)));
+            }
+        }
+        return in -> constantOf(in.readString(), known);
+    }
+
+    private Field declaration(String name) {
+        try {
+            return type.getField(name);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(type + " has no field for its constant " + name, e);
+        }
+    }
+
+    private E constantOf(String name, Map<String, E> known) {
+        E constant = known.get(name);
+        if (constant == null) {
+            throw new CodecException("'" + name + "' is no constant of " + type.getSimpleName() + ", which has " + names
+                    + "; keep it, or annotate what it is called now with @FormerName(\"" + name + "\")");
         }
         return constant;
     }

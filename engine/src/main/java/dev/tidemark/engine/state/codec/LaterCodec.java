@@ -42,6 +42,11 @@ final class LaterCodec<T> extends CompositeCodec<T> {
     }
 
     @Override
+    StoredReader<T> evolved(StoredShape stored, Evolution plan) {
+        return plan.of(target(), stored);
+    }
+
+    @Override
     List<Codec<?>> parts() {
         return List.of(target());
     }

@@ -45,6 +45,22 @@ final class ListCodec<E> extends CompositeCodec<List<@Nullable E>> {
     }
 
     @Override
+    StoredReader<List<@Nullable E>> evolved(StoredShape stored, Evolution plan) {
+        if (!stored.kin("List")) {
+            throw stored.unreadable(typeName());
+        }
+        StoredReader<@Nullable E> reader = plan.nullable(element, stored.part(0, typeName()));
+        return in -> {
+            int length = in.readLength();
+            List<@Nullable E> items = new ArrayList<>(length);
+            for (int i = 0; i < length; i++) {
+                items.add(reader.read(in));
+            }
+            return items;
+        };
+    }
+
+    @Override
     List<Codec<?>> parts() {
         return List.of(NullableCodec.inside(element));
     }

@@ -56,6 +56,16 @@ final class NullableCodec<T> extends CompositeCodec<@Nullable T> {
         return codec instanceof NullableCodec<?> nullable ? nullable.value : codec;
     }
 
+    /** What was never null is read as it is. */
+    @Override
+    @SuppressWarnings("NullAway") // null is a value of this codec's type
+    StoredReader<@Nullable T> evolved(StoredShape stored, Evolution plan) {
+        if (stored.kind() == StoredShape.Kind.NULLABLE) {
+            return plan.nullable(this, stored.part(0, typeName()));
+        }
+        return (StoredReader<@Nullable T>) plan.of(value, stored);
+    }
+
     @Override
     List<Codec<?>> parts() {
         return List.of(value);

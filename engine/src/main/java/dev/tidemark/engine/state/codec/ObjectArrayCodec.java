@@ -24,13 +24,26 @@ final class ObjectArrayCodec<E> extends CompositeCodec<@Nullable E[]> {
 
     @Override
     public @Nullable E[] read(ByteSource in) {
+        return read(in, element::read);
+    }
+
+    private @Nullable E[] read(ByteSource in, StoredReader<@Nullable E> reader) {
         @SuppressWarnings("unchecked") // the type says what the elements are
         @Nullable
         E[] items = (@Nullable E[]) Array.newInstance(Types.raw(type()).getComponentType(), in.readLength());
         for (int i = 0; i < items.length; i++) {
-            items[i] = element.read(in);
+            items[i] = reader.read(in);
         }
         return items;
+    }
+
+    @Override
+    StoredReader<@Nullable E[]> evolved(StoredShape stored, Evolution plan) {
+        if (stored.kind() != StoredShape.Kind.ARRAY) {
+            throw stored.unreadable(typeName());
+        }
+        StoredReader<@Nullable E> reader = plan.nullable(element, stored.part(0, typeName()));
+        return in -> read(in, reader);
     }
 
     @Override

@@ -28,6 +28,15 @@ final class OptionalCodec<T> extends CompositeCodec<Optional<T>> {
     }
 
     @Override
+    StoredReader<Optional<T>> evolved(StoredShape stored, Evolution plan) {
+        if (!stored.named("Optional")) {
+            throw stored.unreadable(typeName());
+        }
+        StoredReader<T> reader = plan.of(value, stored.part(0, typeName()));
+        return in -> in.readBoolean() ? Optional.of(reader.read(in)) : Optional.empty();
+    }
+
+    @Override
     List<Codec<?>> parts() {
         return List.of(value);
     }

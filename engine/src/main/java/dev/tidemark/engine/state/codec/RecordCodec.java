@@ -74,6 +74,11 @@ final class RecordCodec<T> extends CompositeCodec<T> {
     }
 
     @Override
+    StoredReader<T> evolved(StoredShape stored, Evolution plan) {
+        return EvolvedRecord.of(type(), parts(), stored, plan);
+    }
+
+    @Override
     List<Codec<?>> parts() {
         return components.stream().<Codec<?>>map(Component::codec).toList();
     }

@@ -43,6 +43,16 @@ record ScalarCodec<T>(Class<T> type, Writer<T> writer, Reader<T> reader) impleme
                 : Order.ofBytes(this);
     }
 
+    /** What is narrower, and a primitive as its box and the other way round. */
+    @Override
+    public StoredReader<T> reading(StoredShape stored) {
+        StoredReader<T> reader = stored.kind() == StoredShape.Kind.PLAIN ? Widening.reader(this, stored) : null;
+        if (reader == null) {
+            throw stored.unreadable(typeName());
+        }
+        return reader;
+    }
+
     @Override
     public String typeName() {
         return type.getSimpleName();

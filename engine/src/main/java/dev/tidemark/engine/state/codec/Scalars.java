@@ -3,6 +3,7 @@ package dev.tidemark.engine.state.codec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The codecs of numbers, text and the other small values of {@code java.lang}, {@code java.math} and {@code java.util}. */
 final class Scalars {
@@ -25,6 +27,14 @@ final class Scalars {
         return type.getPackageName().equals("java.time")
                 ? TimeScalars.of(type)
                 : Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    /** The codec of a type without parts, or of an array of primitives, by its name in print. */
+    static Optional<Codec<?>> named(String typeName) {
+        return Stream.of(BY_TYPE.values(), TimeScalars.all(), ArrayCodecs.all())
+                .<Codec<?>>flatMap(Collection::stream)
+                .filter(codec -> codec.typeName().equals(typeName))
+                .findFirst();
     }
 
     private static List<ScalarCodec<?>> all() {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A value of a sealed interface: the simple name of its class as a String, then the value in the form of that class. */
@@ -67,6 +69,35 @@ final class SealedCodec<T> extends CompositeCodec<T> {
         int from = in.position();
         throw new CodecException("at offset " + from + " stands '" + in.readString() + "', but " + Types.print(type())
                 + " permits " + inOrder + "; the class was renamed or removed since the value was written");
+    }
+
+    /** Each variant of then as the one of today that has its name, or had it. */
+    @Override
+    StoredReader<T> evolved(StoredShape stored, Evolution plan) {
+        if (stored.kind() != StoredShape.Kind.SEALED || !Evolution.same(Types.raw(type()), stored)) {
+            throw stored.unreadable(typeName());
+        }
+        SortedMap<String, StoredReader<Object>> readers = new TreeMap<>();
+        for (StoredShape variant : stored.parts()) {
+            inOrder.stream()
+                    .filter(today -> Evolution.same(Types.raw(today.codec.type()), variant))
+                    .findFirst()
+                    .ifPresent(today -> readers.put(variant.name(), plan.of(today.codec, variant)));
+        }
+        return in -> readVariant(in, readers);
+    }
+
+    @SuppressWarnings("unchecked") // a permitted class is a T
+    private T readVariant(ByteSource in, SortedMap<String, StoredReader<Object>> readers) {
+        int from = in.position();
+        String tag = in.readString();
+        StoredReader<Object> reader = readers.get(tag);
+        if (reader == null) {
+            throw new CodecException("at offset " + from + " stands '" + tag + "', but " + Types.print(type())
+                    + " permits " + inOrder + "; permit it again, or annotate what it is called now with @FormerName(\""
+                    + tag + "\")");
+        }
+        return (T) reader.read(in);
     }
 
     @Override

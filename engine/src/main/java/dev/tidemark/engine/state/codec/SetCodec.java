@@ -43,6 +43,21 @@ final class SetCodec<E> extends CompositeCodec<Set<@Nullable E>> {
     }
 
     @Override
+    StoredReader<Set<@Nullable E>> evolved(StoredShape stored, Evolution plan) {
+        if (!stored.kin("Set")) {
+            throw stored.unreadable(typeName());
+        }
+        StoredReader<@Nullable E> reader = plan.nullable(element, stored.part(0, typeName()));
+        return in -> {
+            Set<@Nullable E> items = new LinkedHashSet<>();
+            for (int left = in.readLength(); left > 0; left--) {
+                items.add(reader.read(in));
+            }
+            return items;
+        };
+    }
+
+    @Override
     List<Codec<?>> parts() {
         return List.of(NullableCodec.inside(element));
     }

@@ -33,7 +33,7 @@ final class TimeScalars {
         return Optional.ofNullable(BY_TYPE.get(type));
     }
 
-    private static List<ScalarCodec<?>> all() {
+    static List<ScalarCodec<?>> all() {
         return List.of(
                 time(
                         Instant.class,

@@ -44,8 +44,9 @@
  * <tr><td>Optional of T</td><td>byte 0 for empty, or byte 1 and T</td></tr>
  * <tr><td>array of primitives</td><td>length in elements, the elements</td></tr>
  * <tr><td>array of references, List</td><td>length in elements, each element as <i>nullable</i></td></tr>
- * <tr><td>Set</td><td>size, each element as <i>nullable</i></td></tr>
- * <tr><td>Map</td><td>size, of each entry the key as <i>nullable</i>, the value as <i>nullable</i></td></tr>
+ * <tr><td>Collection, Queue, Deque, LinkedList, ArrayDeque</td><td>as List</td></tr>
+ * <tr><td>Set, SortedSet, NavigableSet, TreeSet, EnumSet</td><td>size, each element as <i>nullable</i></td></tr>
+ * <tr><td>Map, SortedMap, NavigableMap, TreeMap, EnumMap</td><td>size, of each entry the key as <i>nullable</i>, the value as <i>nullable</i></td></tr>
  * <tr><td>record</td><td>each component in order, a primitive plain, a reference as <i>nullable</i></td></tr>
  * <tr><td>sealed interface</td><td>the simple name of the value's class as a String, the value as that class</td></tr>
  * </table>
@@ -54,6 +55,10 @@
  * their kin, and what {@code Set.of}, {@code Map.of} and {@code copyOf} return) is written in the unsigned lexicographic order of the
  * bytes of its elements or entries. A List is read back as ArrayList, a Set as LinkedHashSet, a Map as LinkedHashMap. A view that
  * hides its class, such as {@code Collections.unmodifiableSet}, is taken to have an order of its own.
+ *
+ * <p>A Collection is read back as ArrayList, a Queue or Deque as LinkedList, a sorted or navigable set or map as TreeSet or TreeMap,
+ * any other as the class that was said. A sorted one has the natural order, else it is refused when it is written, and so is a
+ * PriorityQueue. Two ArrayDeques are never equal, whatever they hold: say Deque.
  */
 @NullMarked
 package dev.tidemark.engine.state.codec;
