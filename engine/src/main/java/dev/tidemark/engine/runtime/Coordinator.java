@@ -2,6 +2,7 @@ package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.checkpoint.Checkpoint;
 import dev.tidemark.engine.checkpoint.OperatorState;
+import dev.tidemark.engine.checkpoint.StateTypes;
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
@@ -19,6 +20,7 @@ final class Coordinator {
     private final Recorder recorder;
     private final Outputs outputs;
     private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private final Map<String, StateTypes> known = new LinkedHashMap<>();
     private AppendLog<Checkpoint> completed = AppendLog.empty();
     private boolean[] tasks = {};
     private long last;
@@ -28,6 +30,7 @@ final class Coordinator {
     /** What one operator subtask stored. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Acknowledged(
+            StateTypes types,
             String uid,
             int subtask,
             byte[] state,
@@ -97,6 +100,7 @@ final class Coordinator {
                 }
             }
             acknowledged.add(new Acknowledged(
+                    StoredTypes.of(operator),
                     operator.node().uid(),
                     operator.subtask(),
                     state.toBytes(),
@@ -127,12 +131,18 @@ final class Coordinator {
         byOperator.forEach((uid, parts) -> {
             parts.sort(java.util.Comparator.comparingInt(Acknowledged::subtask));
             SortedMap<Integer, byte[]> groups = new TreeMap<>();
+            StateTypes types = parts.get(0).types();
+            for (Acknowledged part : parts) {
+                types = types.and(part.types());
+            }
+            StateTypes before = known.get(uid);
+            types = before == null ? types : types.and(before);
             parts.forEach(part -> {
                 groups.putAll(part.keyGroups());
                 watermarks.add(new Checkpoint.KeptWatermark(uid, part.subtask(), part.watermark(), part.progress()));
             });
             states.add(new OperatorState(
-                    uid, parts.stream().map(Acknowledged::state).toList(), groups));
+                    uid, types, parts.stream().map(Acknowledged::state).toList(), groups));
         });
         completed = completed.append(
                 new Checkpoint(running, outputs.step(), now, outputs.attempt(), maxParallelism, states, watermarks));
@@ -158,9 +168,11 @@ final class Coordinator {
         completed = log;
     }
 
-    /** Numbers go on behind a checkpoint that came from elsewhere. */
-    void atLeast(long id) {
-        last = Math.max(last, id);
+    /** The job starts from a checkpoint: numbers go on behind it, and what nobody asks for keeps the types that it had there. */
+    void resumedFrom(Checkpoint checkpoint) {
+        last = Math.max(last, checkpoint.id());
+        known.clear();
+        checkpoint.operators().forEach(state -> known.put(state.uid(), state.types()));
     }
 
     void snapshot(ByteSink out) {
@@ -171,8 +183,14 @@ final class Coordinator {
         for (boolean each : tasks) {
             out.writeBoolean(each);
         }
+        out.writeLength(known.size());
+        known.forEach((uid, types) -> {
+            out.writeString(uid);
+            types.write(out);
+        });
         out.writeLength(acknowledged.size());
         for (Acknowledged each : acknowledged) {
+            each.types().write(out);
             out.writeString(each.uid());
             out.writeVarInt(each.subtask());
             out.writeBytes(each.state());
@@ -194,9 +212,14 @@ final class Coordinator {
         for (int i = 0; i < tasks.length; i++) {
             tasks[i] = in.readBoolean();
         }
+        known.clear();
+        for (int left = in.readLength(); left > 0; left--) {
+            known.put(in.readString(), StateTypes.read(in));
+        }
         acknowledged.clear();
         int count = in.readLength();
         for (int i = 0; i < count; i++) {
+            StateTypes types = StateTypes.read(in);
             String uid = in.readString();
             int subtask = in.readVarInt();
             byte[] state = in.readBytes();
@@ -208,7 +231,7 @@ final class Coordinator {
                 int group = in.readVarInt();
                 groups.put(group, in.readBytes());
             }
-            acknowledged.add(new Acknowledged(uid, subtask, state, groups, watermark, progress));
+            acknowledged.add(new Acknowledged(types, uid, subtask, state, groups, watermark, progress));
         }
     }
 }

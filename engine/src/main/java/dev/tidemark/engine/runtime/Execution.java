@@ -258,7 +258,7 @@ public final class Execution {
         wiring = rewired;
         scheduler.lookAgain();
         outputs.beginAttempt(restore.cutBack(outputs));
-        coordinator.atLeast(checkpoint.id());
+        coordinator.resumedFrom(checkpoint);
         recorder.mix(checkpoint.id(), parallelism);
         return end(new Happening.Restored(checkpoint.id()));
     }
