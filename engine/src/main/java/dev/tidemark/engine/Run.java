@@ -133,8 +133,12 @@ public abstract class Run extends RunView implements AutoCloseable {
         return guarded(() -> {
             Steps steps = new Steps();
             steps.note(beforeActing());
-            while (execution().readyNow() || execution().nextClockMove() <= goal) {
-                one(steps);
+            while (execution().readyNow() || nextMove() <= goal) {
+                if (!execution().readyNow() && execution().nextClockMove() > goal) {
+                    command(new Command.MoveClock(execution().nextCheckpoint()), steps);
+                } else {
+                    one(steps);
+                }
             }
             if (execution().now() < goal) {
                 command(new Command.MoveClock(goal), steps);
@@ -142,6 +146,11 @@ public abstract class Run extends RunView implements AutoCloseable {
             settle(steps);
             return steps;
         });
+    }
+
+    /** When the clock moves next on its way to a time: by itself, or for a checkpoint that is due. */
+    private long nextMove() {
+        return Math.min(execution().nextClockMove(), execution().nextCheckpoint());
     }
 
     /** Sets the clock to {@code time} at once, as after a pause of the process; what was due fires late, at that time. */
@@ -361,13 +370,6 @@ public abstract class Run extends RunView implements AutoCloseable {
     /** A watermark's advance is over when all timers that it fires have fired. */
     private boolean settledTimers(Step step) {
         return !execution().timersPending() && !(step.happening() instanceof Happening.ClockMoved);
-    }
-
-    private String whyNothing() {
-        if (execution().finished()) {
-            return "the run is over: every source has ended";
-        }
-        return "nothing is left to do until something is sent by hand";
     }
 
     /** Does a whole move in this thread; a second thread is turned away while it lasts. */

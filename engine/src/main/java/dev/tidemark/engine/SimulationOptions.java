@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxSteps where a move gives up
  * @param runtimeMode whether input is taken as it comes, or as a whole
  * @param recorded whether steps are told and kept; without, a run only counts them, and goes as fast as it can
+ * @param checkpoints when checkpoints are taken, and what they promise
  */
 public record SimulationOptions(
         int parallelism,
@@ -28,12 +29,22 @@ public record SimulationOptions(
         boolean keepWatermarks,
         long maxSteps,
         RuntimeMode runtimeMode,
-        boolean recorded) {
+        boolean recorded,
+        CheckpointOptions checkpoints) {
     private static final int MOST_GROUPS = 32768;
 
     /** One subtask each, key groups as Flink has them, seed 0, chains. */
     public static final SimulationOptions DEFAULT = new SimulationOptions(
-            1, 0, Schedule.seeded(0), null, true, false, 200_000_000L, RuntimeMode.STREAMING, true);
+            1,
+            0,
+            Schedule.seeded(0),
+            null,
+            true,
+            false,
+            200_000_000L,
+            RuntimeMode.STREAMING,
+            true,
+            CheckpointOptions.BY_HAND);
 
     public SimulationOptions {
         if (maxParallelism < 0 || maxParallelism > MOST_GROUPS) {
@@ -65,7 +76,16 @@ public record SimulationOptions(
     /** Whether input is taken as it comes, or as a whole. */
     public SimulationOptions runtimeMode(RuntimeMode mode) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, mode, recorded);
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                mode,
+                recorded,
+                checkpoints);
     }
 
     /** Whether it is a batch; only known when {@linkplain #resolved resolved}. */
@@ -75,12 +95,30 @@ public record SimulationOptions(
 
     public SimulationOptions parallelism(int subtasks) {
         return new SimulationOptions(
-                subtasks, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, recorded);
+                subtasks,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                checkpoints);
     }
 
     public SimulationOptions maxParallelism(int groups) {
         return new SimulationOptions(
-                parallelism, groups, schedule, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, recorded);
+                parallelism,
+                groups,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                checkpoints);
     }
 
     /** A random schedule that this seed reproduces. */
@@ -90,7 +128,16 @@ public record SimulationOptions(
 
     public SimulationOptions schedule(Schedule how) {
         return new SimulationOptions(
-                parallelism, maxParallelism, how, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, recorded);
+                parallelism,
+                maxParallelism,
+                how,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                checkpoints);
     }
 
     public SimulationOptions startAt(Instant processingTime) {
@@ -103,7 +150,8 @@ public record SimulationOptions(
                 keepWatermarks,
                 maxSteps,
                 runtimeMode,
-                recorded);
+                recorded,
+                checkpoints);
     }
 
     /** Without chaining every operator is a task of its own, with channels between. */
@@ -117,17 +165,51 @@ public record SimulationOptions(
                 keepWatermarks,
                 maxSteps,
                 runtimeMode,
-                recorded);
+                recorded,
+                checkpoints);
     }
 
     public SimulationOptions keepWatermarks(boolean wanted) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, wanted, maxSteps, runtimeMode, recorded);
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                wanted,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                checkpoints);
+    }
+
+    /** When checkpoints are taken, and what they promise; by hand unless told otherwise. In a batch there are none. */
+    public SimulationOptions checkpoints(CheckpointOptions how) {
+        return new SimulationOptions(
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                how);
     }
 
     public SimulationOptions maxSteps(long steps) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, steps, runtimeMode, recorded);
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                steps,
+                runtimeMode,
+                recorded,
+                checkpoints);
     }
 
     /**
@@ -136,7 +218,16 @@ public record SimulationOptions(
      */
     public SimulationOptions unrecorded() {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, false);
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                false,
+                checkpoints);
     }
 
     /** Throws when a move that has done so many steps has to give up. */
