@@ -148,12 +148,13 @@ final class Chain {
         return advance.inserted || advance.index > full || (advance.index == full && advance.released);
     }
 
-    /** Fires the next timer of a watermark's advance. */
+    /** Fires the next timer of a watermark's advance; says what it was when somebody wants to know. */
+    @Nullable
     Happening fireEventTimer() {
         OperatorSubtask operator = operators.get(advances.element().index);
-        Happening fired = timer(operator, operator.fire(true), true);
+        TimerEntry<Object> timer = operator.fire(true);
         resume();
-        return fired;
+        return operator.telling() ? timer(operator, timer, true) : null;
     }
 
     /** When the next operator wants something of processing time: a timer, or to be woken up. */

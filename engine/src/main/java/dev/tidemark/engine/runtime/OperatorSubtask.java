@@ -181,6 +181,11 @@ final class OperatorSubtask implements OperatorContext {
         }
     }
 
+    /** Whether somebody wants to know what a step was. */
+    boolean telling() {
+        return recorder.telling();
+    }
+
     boolean hasEventTimer() {
         return store != null && store.eventTimers().hasUntil(watermark);
     }

@@ -243,6 +243,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     }
 
     /** Fires the next timer of a watermark's advance. */
+    @Nullable
     Happening fireEventTimer() {
         Happening fired = chain.fireEventTimer();
         noteOutcome();

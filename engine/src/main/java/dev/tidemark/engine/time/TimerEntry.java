@@ -9,6 +9,7 @@ public final class TimerEntry<K> {
     private final K key;
     private final Comparable<?> namespace;
     private final long timestamp;
+    private final long rank;
     private final int hash;
 
     /** Whether it was deleted and waits in its queue only to be thrown away. */
@@ -22,6 +23,12 @@ public final class TimerEntry<K> {
      * @param timestamp milliseconds of event or processing time
      */
     public TimerEntry(K key, Comparable<?> namespace, long timestamp) {
+        this(key, namespace, timestamp, 0);
+    }
+
+    /** A timer of a queue that ranks its keys. */
+    TimerEntry(K key, Comparable<?> namespace, long timestamp, long rank) {
+        this.rank = rank;
         this.key = key;
         this.namespace = namespace;
         this.timestamp = timestamp;
@@ -44,6 +51,11 @@ public final class TimerEntry<K> {
 
     public long timestamp() {
         return timestamp;
+    }
+
+    /** Where its key stands among others; see {@link KeyRank}. */
+    long rank() {
+        return rank;
     }
 
     boolean is(Object otherKey, Comparable<?> otherNamespace, long otherTimestamp) {

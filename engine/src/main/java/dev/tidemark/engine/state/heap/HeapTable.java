@@ -23,6 +23,12 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
     private int used;
     private int size;
 
+    /** Where the last entry was found that was asked for, since one is often read and then written; null when unknown. */
+    private @Nullable Object lastKey;
+
+    private @Nullable Object lastNamespace;
+    private int lastPlace;
+
     /** Twice as many places as entries, so that searches are short; each holds a hash above the place of the entry. */
     private static long[] emptyIndex(int entries) {
         long[] index = new long[2 * entries];
@@ -44,6 +50,14 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
     }
 
     /** The place in the index where the entry is, or where it would go. */
+    private int find(Object key, Object namespace) {
+        if (key == lastKey && namespace == lastNamespace) {
+            return lastPlace;
+        }
+        return find(hash(key, namespace), key, namespace);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a look-up that finds nothing new costs only time
     private int find(int hash, Object key, Object namespace) {
         int mask = index.length - 1;
         int place = hash & mask;
@@ -51,6 +65,9 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
         while (at != EMPTY) {
             int entry = entryOf(at);
             if (hashOf(at) == hash && same(namespace, entries[entry + NAMESPACE]) && key.equals(entries[entry])) {
+                lastKey = key;
+                lastNamespace = namespace;
+                lastPlace = place;
                 return place;
             }
             place = (place + 1) & mask;
@@ -66,16 +83,15 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
     @Override
     @SuppressWarnings("unchecked")
     public @Nullable V get(K key, N namespace) {
-        long at = index[find(hash(key, namespace), key, namespace)];
+        long at = index[find(key, namespace)];
         return at == EMPTY ? null : (V) entries[entryOf(at) + VALUE];
     }
 
     @Override
     public void put(K key, N namespace, V value) {
-        int hash = hash(key, namespace);
-        int place = find(hash, key, namespace);
+        int place = find(key, namespace);
         if (index[place] == EMPTY) {
-            add(hash, key, namespace, value);
+            add(hash(key, namespace), key, namespace, value);
         } else {
             entries[entryOf(index[place]) + VALUE] = value;
         }
@@ -102,6 +118,7 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
 
     @Override
     public void clear() {
+        lastKey = null;
         entries = new Object[WIDTH * SMALLEST];
         index = emptyIndex(SMALLEST);
         used = 0;
@@ -131,6 +148,7 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
 
     /** Closes the gaps where they are many; else doubles the array. */
     private void makeRoom() {
+        lastKey = null;
         int capacity = entries.length / WIDTH;
         if (4L * size > 3L * capacity) {
             capacity = Math.multiplyExact(2 * WIDTH, capacity) / WIDTH;
@@ -152,10 +170,11 @@ final class HeapTable<K, N, V> implements StateTable<K, N, V> {
     @Override
     @SuppressWarnings("unchecked")
     public @Nullable V remove(K key, N namespace) {
-        int place = find(hash(key, namespace), key, namespace);
+        int place = find(key, namespace);
         if (index[place] == EMPTY) {
             return null;
         }
+        lastKey = null;
         int entry = entryOf(index[place]);
         V value = (V) entries[entry + VALUE];
         Arrays.fill(entries, entry, entry + WIDTH, null);
