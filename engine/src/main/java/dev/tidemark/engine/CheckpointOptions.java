@@ -17,14 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param tolerableFailures how many may be given up one after another before the job fails
  * @param exactlyOnce whether a channel that brought the barrier waits for the others; without, elements behind a barrier may be in the
  *     state, and come again after a restart
+ * @param allowsNonRestoredState whether a restart may leave behind state whose operator the pipeline does not have
  */
 public record CheckpointOptions(
-        @Nullable Duration interval, Duration minPause, Duration timeout, int tolerableFailures, boolean exactlyOnce) {
+        @Nullable Duration interval,
+        Duration minPause,
+        Duration timeout,
+        int tolerableFailures,
+        boolean exactlyOnce,
+        boolean allowsNonRestoredState) {
     private static final Duration SHORTEST = Duration.ofMillis(10);
 
     /** None but those by hand; ten minutes for each, no failure tolerated, exactly once. */
     public static final CheckpointOptions BY_HAND =
-            new CheckpointOptions(null, Duration.ZERO, Duration.ofMinutes(10), 0, true);
+            new CheckpointOptions(null, Duration.ZERO, Duration.ofMinutes(10), 0, true, false);
 
     public CheckpointOptions {
         if (interval != null) {
@@ -48,23 +54,34 @@ public record CheckpointOptions(
     /** One checkpoint each {@code interval}, at least 10 ms. */
     public static CheckpointOptions every(Duration interval) {
         return new CheckpointOptions(
-                interval, BY_HAND.minPause, BY_HAND.timeout, BY_HAND.tolerableFailures, BY_HAND.exactlyOnce);
+                interval,
+                BY_HAND.minPause,
+                BY_HAND.timeout,
+                BY_HAND.tolerableFailures,
+                BY_HAND.exactlyOnce,
+                BY_HAND.allowsNonRestoredState);
     }
 
     public CheckpointOptions minPause(Duration pause) {
-        return new CheckpointOptions(interval, pause, timeout, tolerableFailures, exactlyOnce);
+        return new CheckpointOptions(interval, pause, timeout, tolerableFailures, exactlyOnce, allowsNonRestoredState);
     }
 
     public CheckpointOptions timeout(Duration longest) {
-        return new CheckpointOptions(interval, minPause, longest, tolerableFailures, exactlyOnce);
+        return new CheckpointOptions(
+                interval, minPause, longest, tolerableFailures, exactlyOnce, allowsNonRestoredState);
     }
 
     public CheckpointOptions tolerableFailures(int failures) {
-        return new CheckpointOptions(interval, minPause, timeout, failures, exactlyOnce);
+        return new CheckpointOptions(interval, minPause, timeout, failures, exactlyOnce, allowsNonRestoredState);
     }
 
     /** No channel waits for another; nothing is lost, and what came behind a barrier may count twice after a restart. */
     public CheckpointOptions atLeastOnce() {
-        return new CheckpointOptions(interval, minPause, timeout, tolerableFailures, false);
+        return new CheckpointOptions(interval, minPause, timeout, tolerableFailures, false, allowsNonRestoredState);
+    }
+
+    /** State whose operator the pipeline does not have any more is left behind at a restart, in place of an error. */
+    public CheckpointOptions allowNonRestoredState() {
+        return new CheckpointOptions(interval, minPause, timeout, tolerableFailures, exactlyOnce, true);
     }
 }

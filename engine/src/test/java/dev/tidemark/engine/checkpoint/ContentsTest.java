@@ -112,7 +112,8 @@ class ContentsTest {
         CheckpointContents contents = started().checkpoint().contents();
         assertThat(contents.entries("highest", "highest"))
                 .extracting(each -> each.key() + " " + each.value())
-                .containsExactlyInAnyOrder(
+                .hasSize(2)
+                .contains(
                         "Gauge(name=north, pier=1) Level(gauge=Gauge(name=north, pier=1), metres=3.5)",
                         "Gauge(name=south, pier=2) Level(gauge=Gauge(name=south, pier=2), metres=4.5)");
         Gauge north = new Gauge("north", 1);
