@@ -315,7 +315,7 @@ public abstract class Run extends RunView implements AutoCloseable {
             Step step;
             do {
                 step = one(steps);
-            } while (step != null && execution().failure() == null && !rule.stop(step, steps.count()));
+            } while (step != null && !rule.stop(step, steps.count()));
             if (step == null) {
                 steps.note(whyNothing());
             }

@@ -181,9 +181,6 @@ public abstract class RunView {
 
     /** Why a step would find nothing to do. */
     final String whyNothing() {
-        if (execution().failure() != null) {
-            return "the job has failed (" + execution().failure() + ")";
-        }
         return execution().finished()
                 ? "the run is over: every source has ended"
                 : "nothing is left to do until something is sent by hand";

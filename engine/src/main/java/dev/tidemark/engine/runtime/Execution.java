@@ -98,7 +98,7 @@ public final class Execution {
             if (turn != null) {
                 goOn(turn, goal);
             }
-        } while (steps > last && steps < goal && failure == null);
+        } while (steps > last && steps < goal);
         return steps - before;
     }
 
