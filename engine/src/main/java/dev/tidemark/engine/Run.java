@@ -101,17 +101,14 @@ public abstract class Run extends RunView implements AutoCloseable {
 
     /** Does everything that is ready at this instant; the clock stays where it is. */
     public Steps settle() {
-        return guarded(() -> {
-            Steps steps = new Steps();
-            settle(steps);
-            return steps;
-        });
+        return guarded(() -> settle(new Steps()));
     }
 
-    private void settle(Steps steps) {
+    private Steps settle(Steps steps) {
         while (execution().readyNow()) {
             one(steps);
         }
+        return steps;
     }
 
     /** Moves processing time on by {@code duration}, doing all that becomes due on the way, and then all that is ready. */
@@ -133,15 +130,28 @@ public abstract class Run extends RunView implements AutoCloseable {
         return guarded(() -> {
             Steps steps = new Steps();
             steps.note(beforeActing());
-            while (execution().readyNow() || execution().nextClockMove() <= goal) {
-                one(steps);
+            while (!failed(steps) && (execution().readyNow() || nextMove() <= goal)) {
+                if (!execution().readyNow() && execution().nextClockMove() > goal) {
+                    command(new Command.MoveClock(execution().nextCheckpoint()), steps);
+                } else {
+                    one(steps);
+                }
             }
-            if (execution().now() < goal) {
+            if (!failed(steps) && execution().now() < goal) {
                 command(new Command.MoveClock(goal), steps);
             }
-            settle(steps);
-            return steps;
+            return settle(steps);
         });
+    }
+
+    /** When the clock moves next on its way to a time: by itself, or for a checkpoint that is due. */
+    private long nextMove() {
+        return Math.min(execution().nextClockMove(), execution().nextCheckpoint());
+    }
+
+    /** Whether the job has failed in one of these steps. */
+    private boolean failed(Steps steps) {
+        return execution().failure() != null && steps.count() > 0;
     }
 
     /** Sets the clock to {@code time} at once, as after a pause of the process; what was due fires late, at that time. */
@@ -270,9 +280,8 @@ public abstract class Run extends RunView implements AutoCloseable {
             Steps steps = new Steps();
             command(new Command.TriggerCheckpoint(), steps);
             while (checkpoints().size() == before) {
-                if (one(steps) == null) {
-                    throw new IllegalStateException("nothing is left to do and checkpoint "
-                            + execution().runningCheckpoint() + " is not complete");
+                if (execution().runningCheckpoint() == 0 || one(steps) == null) {
+                    throw new IllegalStateException("the checkpoint was given up, or nothing is left to complete it");
                 }
             }
             return checkpoints().get(before);
@@ -361,13 +370,6 @@ public abstract class Run extends RunView implements AutoCloseable {
     /** A watermark's advance is over when all timers that it fires have fired. */
     private boolean settledTimers(Step step) {
         return !execution().timersPending() && !(step.happening() instanceof Happening.ClockMoved);
-    }
-
-    private String whyNothing() {
-        if (execution().finished()) {
-            return "the run is over: every source has ended";
-        }
-        return "nothing is left to do until something is sent by hand";
     }
 
     /** Does a whole move in this thread; a second thread is turned away while it lasts. */

@@ -178,4 +178,11 @@ public abstract class RunView {
     public boolean finished() {
         return execution().finished();
     }
+
+    /** Why a step would find nothing to do. */
+    final String whyNothing() {
+        return execution().finished()
+                ? "the run is over: every source has ended"
+                : "nothing is left to do until something is sent by hand";
+    }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param runtimeMode whether input is taken as it comes, or as a whole
  * @param recorded whether steps are told and kept; without, a run only counts them, and goes as fast as it can
  * @param roundTrips whether every hop between operators and every access to keyed state is a round trip through bytes
+ * @param checkpoints when checkpoints are taken, and what they promise
  */
 public record SimulationOptions(
         int parallelism,
@@ -30,12 +31,23 @@ public record SimulationOptions(
         long maxSteps,
         RuntimeMode runtimeMode,
         boolean recorded,
-        boolean roundTrips) {
+        boolean roundTrips,
+        CheckpointOptions checkpoints) {
     private static final int MOST_GROUPS = 32768;
 
     /** One subtask each, key groups as Flink has them, seed 0, chains. */
     public static final SimulationOptions DEFAULT = new SimulationOptions(
-            1, 0, Schedule.seeded(0), null, true, false, 200_000_000L, RuntimeMode.STREAMING, true, false);
+            1,
+            0,
+            Schedule.seeded(0),
+            null,
+            true,
+            false,
+            200_000_000L,
+            RuntimeMode.STREAMING,
+            true,
+            false,
+            CheckpointOptions.BY_HAND);
 
     public SimulationOptions {
         if (maxParallelism < 0 || maxParallelism > MOST_GROUPS) {
@@ -66,17 +78,9 @@ public record SimulationOptions(
 
     /** Whether input is taken as it comes, or as a whole. */
     public SimulationOptions runtimeMode(RuntimeMode mode) {
-        return new SimulationOptions(
-                parallelism,
-                maxParallelism,
-                schedule,
-                startAt,
-                chaining,
-                keepWatermarks,
-                maxSteps,
-                mode,
-                recorded,
-                roundTrips);
+        Draft draft = new Draft(this);
+        draft.runtimeMode = mode;
+        return draft.made();
     }
 
     /** Whether it is a batch; only known when {@linkplain #resolved resolved}. */
@@ -85,31 +89,15 @@ public record SimulationOptions(
     }
 
     public SimulationOptions parallelism(int subtasks) {
-        return new SimulationOptions(
-                subtasks,
-                maxParallelism,
-                schedule,
-                startAt,
-                chaining,
-                keepWatermarks,
-                maxSteps,
-                runtimeMode,
-                recorded,
-                roundTrips);
+        Draft draft = new Draft(this);
+        draft.parallelism = subtasks;
+        return draft.made();
     }
 
     public SimulationOptions maxParallelism(int groups) {
-        return new SimulationOptions(
-                parallelism,
-                groups,
-                schedule,
-                startAt,
-                chaining,
-                keepWatermarks,
-                maxSteps,
-                runtimeMode,
-                recorded,
-                roundTrips);
+        Draft draft = new Draft(this);
+        draft.maxParallelism = groups;
+        return draft.made();
     }
 
     /** A random schedule that this seed reproduces. */
@@ -118,74 +106,41 @@ public record SimulationOptions(
     }
 
     public SimulationOptions schedule(Schedule how) {
-        return new SimulationOptions(
-                parallelism,
-                maxParallelism,
-                how,
-                startAt,
-                chaining,
-                keepWatermarks,
-                maxSteps,
-                runtimeMode,
-                recorded,
-                roundTrips);
+        Draft draft = new Draft(this);
+        draft.schedule = how;
+        return draft.made();
     }
 
     public SimulationOptions startAt(Instant processingTime) {
-        return new SimulationOptions(
-                parallelism,
-                maxParallelism,
-                schedule,
-                processingTime,
-                chaining,
-                keepWatermarks,
-                maxSteps,
-                runtimeMode,
-                recorded,
-                roundTrips);
+        Draft draft = new Draft(this);
+        draft.startAt = processingTime;
+        return draft.made();
     }
 
     /** Without chaining every operator is a task of its own, with channels between. */
     public SimulationOptions chaining(boolean wanted) {
-        return new SimulationOptions(
-                parallelism,
-                maxParallelism,
-                schedule,
-                startAt,
-                wanted,
-                keepWatermarks,
-                maxSteps,
-                runtimeMode,
-                recorded,
-                roundTrips);
+        Draft draft = new Draft(this);
+        draft.chaining = wanted;
+        return draft.made();
     }
 
     public SimulationOptions keepWatermarks(boolean wanted) {
-        return new SimulationOptions(
-                parallelism,
-                maxParallelism,
-                schedule,
-                startAt,
-                chaining,
-                wanted,
-                maxSteps,
-                runtimeMode,
-                recorded,
-                roundTrips);
+        Draft draft = new Draft(this);
+        draft.keepWatermarks = wanted;
+        return draft.made();
+    }
+
+    /** When checkpoints are taken, and what they promise; by hand unless told otherwise. In a batch there are none. */
+    public SimulationOptions checkpoints(CheckpointOptions how) {
+        Draft draft = new Draft(this);
+        draft.checkpoints = how;
+        return draft.made();
     }
 
     public SimulationOptions maxSteps(long steps) {
-        return new SimulationOptions(
-                parallelism,
-                maxParallelism,
-                schedule,
-                startAt,
-                chaining,
-                keepWatermarks,
-                steps,
-                runtimeMode,
-                recorded,
-                roundTrips);
+        Draft draft = new Draft(this);
+        draft.maxSteps = steps;
+        return draft.made();
     }
 
     /**
@@ -193,17 +148,9 @@ public record SimulationOptions(
      * transcript, and what a sink hands to a function is not kept besides.
      */
     public SimulationOptions unrecorded() {
-        return new SimulationOptions(
-                parallelism,
-                maxParallelism,
-                schedule,
-                startAt,
-                chaining,
-                keepWatermarks,
-                maxSteps,
-                runtimeMode,
-                false,
-                roundTrips);
+        Draft draft = new Draft(this);
+        draft.recorded = false;
+        return draft.made();
     }
 
     /**
@@ -213,17 +160,9 @@ public record SimulationOptions(
      * a backend that keeps bytes, and the run is several times slower. Broadcast state and calls to the outside are not checked.
      */
     public SimulationOptions roundTrips(boolean wanted) {
-        return new SimulationOptions(
-                parallelism,
-                maxParallelism,
-                schedule,
-                startAt,
-                chaining,
-                keepWatermarks,
-                maxSteps,
-                runtimeMode,
-                recorded,
-                wanted);
+        Draft draft = new Draft(this);
+        draft.roundTrips = wanted;
+        return draft.made();
     }
 
     /** Throws when a move that has done so many steps has to give up. */
@@ -231,6 +170,50 @@ public record SimulationOptions(
         if (done >= maxSteps) {
             throw new IllegalStateException("the run did " + done
                     + " steps in one move and gave up; raise maxSteps if that is what it should do");
+        }
+    }
+
+    /** Options of which one is about to change. */
+    private static final class Draft {
+        private int parallelism;
+        private int maxParallelism;
+        private Schedule schedule;
+        private @Nullable Instant startAt;
+        private boolean chaining;
+        private boolean keepWatermarks;
+        private long maxSteps;
+        private RuntimeMode runtimeMode;
+        private boolean recorded;
+        private boolean roundTrips;
+        private CheckpointOptions checkpoints;
+
+        Draft(SimulationOptions from) {
+            parallelism = from.parallelism;
+            maxParallelism = from.maxParallelism;
+            schedule = from.schedule;
+            startAt = from.startAt;
+            chaining = from.chaining;
+            keepWatermarks = from.keepWatermarks;
+            maxSteps = from.maxSteps;
+            runtimeMode = from.runtimeMode;
+            recorded = from.recorded;
+            roundTrips = from.roundTrips;
+            checkpoints = from.checkpoints;
+        }
+
+        SimulationOptions made() {
+            return new SimulationOptions(
+                    parallelism,
+                    maxParallelism,
+                    schedule,
+                    startAt,
+                    chaining,
+                    keepWatermarks,
+                    maxSteps,
+                    runtimeMode,
+                    recorded,
+                    roundTrips,
+                    checkpoints);
         }
     }
 }

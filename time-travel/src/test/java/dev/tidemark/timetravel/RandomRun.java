@@ -1,5 +1,6 @@
 package dev.tidemark.timetravel;
 
+import dev.tidemark.engine.CheckpointOptions;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Schedule;
 import dev.tidemark.engine.SimulationOptions;
@@ -30,9 +31,21 @@ final class RandomRun {
                 .chaining(random.nextBoolean())
                 .keepWatermarks(random.nextBoolean());
         options = random.nextInt(4) == 0 ? options.schedule(Schedule.roundRobin()) : options.seed(seed);
+        options = options.checkpoints(checkpoints(new Random(~seed)));
         this.run = TimeTravel.start(pipeline().build(), options);
         this.end = Look.at(run);
         looks.put(0L, end);
+    }
+
+    /** Taken by hand alone, or each few seconds too, and so that now and then one is given up. */
+    private static CheckpointOptions checkpoints(Random own) {
+        CheckpointOptions some = own.nextBoolean()
+                ? CheckpointOptions.BY_HAND
+                : CheckpointOptions.every(Duration.ofSeconds(1 + own.nextInt(8)))
+                        .minPause(Duration.ofSeconds(own.nextInt(4)))
+                        .timeout(Duration.ofSeconds(3))
+                        .tolerableFailures(1000);
+        return own.nextInt(3) == 0 ? some.atLeastOnce() : some;
     }
 
     RecordedRun run() {

@@ -37,6 +37,30 @@ public record Checkpoint(
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record KeptWatermark(String uid, int subtask, long watermark, byte[] progress) {}
 
+    /**
+     * What it holds of an operator.
+     *
+     * @throws IllegalArgumentException if there is none of this uid
+     */
+    public OperatorState operator(String uid) {
+        return operators.stream()
+                .filter(each -> each.uid().equals(uid))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "checkpoint " + id + " has no operator of uid '" + uid + "'; it has "
+                                + operators.stream().map(OperatorState::uid).toList()));
+    }
+
+    /** What it holds, to be read: operators, states, keys, values, timers. */
+    public CheckpointContents contents() {
+        return new CheckpointContents(this);
+    }
+
+    /** Begins a changed copy. */
+    public CheckpointEdit edit() {
+        return new CheckpointEdit(this);
+    }
+
     /** Bytes in all. */
     public long size() {
         return operators.stream().mapToLong(OperatorState::size).sum();

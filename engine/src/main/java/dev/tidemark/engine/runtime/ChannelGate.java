@@ -12,9 +12,13 @@ final class ChannelGate {
     private final boolean[] ended;
     private final boolean[] arrived;
     private final boolean[] last;
+    private final boolean aligns;
     private long barrier;
+    private long passed;
 
-    ChannelGate(int channels) {
+    /** @param aligns whether a channel that has brought the barrier waits */
+    ChannelGate(int channels, boolean aligns) {
+        this.aligns = aligns;
         ended = new boolean[channels];
         arrived = new boolean[channels];
         last = new boolean[channels];
@@ -34,7 +38,7 @@ final class ChannelGate {
 
     /** Whether nothing is taken from a channel for now. */
     boolean waits(int channel) {
-        return (barrier != 0 && arrived[channel]) || (last[channel] && !othersEnded());
+        return (aligns && barrier != 0 && arrived[channel]) || (last[channel] && !othersEnded());
     }
 
     private boolean othersEnded() {
@@ -46,9 +50,21 @@ final class ChannelGate {
         return true;
     }
 
-    void barrier(int channel, long checkpoint) {
-        barrier = checkpoint;
+    /**
+     * Takes note of a barrier; one of a newer checkpoint makes that of an older one, which has been given up, count for nothing.
+     *
+     * @return in how many channels it is still to come; −1 for one that is too old to count
+     */
+    int barrier(int channel, long checkpoint) {
+        if (checkpoint < barrier || checkpoint <= passed) {
+            return -1;
+        }
+        if (checkpoint > barrier) {
+            Arrays.fill(arrived, false);
+            barrier = checkpoint;
+        }
         arrived[channel] = true;
+        return missing();
     }
 
     void end(int channel) {
@@ -75,12 +91,14 @@ final class ChannelGate {
 
     /** The barrier has passed. */
     void open() {
+        passed = Math.max(passed, barrier);
         barrier = 0;
         Arrays.fill(arrived, false);
     }
 
     void snapshot(ByteSink out) {
         out.writeLong(barrier);
+        out.writeLong(passed);
         for (int i = 0; i < ended.length; i++) {
             out.writeBoolean(ended[i]);
             out.writeBoolean(arrived[i]);
@@ -89,6 +107,7 @@ final class ChannelGate {
 
     void restore(ByteSource in) {
         barrier = in.readLong();
+        passed = in.readLong();
         for (int i = 0; i < ended.length; i++) {
             ended[i] = in.readBoolean();
             arrived[i] = in.readBoolean();

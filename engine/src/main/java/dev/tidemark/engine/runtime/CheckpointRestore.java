@@ -29,9 +29,11 @@ final class CheckpointRestore {
         checkpoint.operators().forEach(state -> states.put(state.uid(), state));
         List<String> unknown = new ArrayList<>(states.keySet());
         unknown.removeAll(topology.nodes().stream().map(Node::uid).toList());
-        if (!unknown.isEmpty()) {
+        if (!unknown.isEmpty() && !options.checkpoints().allowsNonRestoredState()) {
             throw new IllegalArgumentException("the checkpoint has state of " + unknown + ", which pipeline '"
-                    + topology.name() + "' does not have; give the operators the uids that they had");
+                    + topology.name()
+                    + "' does not have; give the operators the uids that they had, or leave that state behind with "
+                    + "CheckpointOptions.allowNonRestoredState()");
         }
     }
 

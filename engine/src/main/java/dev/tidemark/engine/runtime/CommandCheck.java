@@ -13,6 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class CommandCheck {
     private CommandCheck() {}
 
+    /** Refuses what can't be done with this topology and these options. */
+    static void require(Command command, Topology topology, SimulationOptions options) {
+        if (command instanceof Command.Send send) {
+            requireByHand(topology, send.source(), send.partition());
+            requireMovable(topology, send);
+        } else if (command instanceof Command.TriggerCheckpoint) {
+            requireCheckpoints(options);
+        } else if (command instanceof Command.Restore restore) {
+            requireCheckpoints(options);
+            requireKeyGroups(restore.checkpoint(), options);
+        } else if (command instanceof Command.Fail fail) {
+            requireSubtask(topology, options, fail.operator(), fail.subtask());
+        }
+    }
+
     static void requireRunning(@Nullable String failure) {
         if (failure != null) {
             throw new IllegalStateException(
@@ -20,7 +35,7 @@ final class CommandCheck {
         }
     }
 
-    static void requireByHand(Topology topology, String source, String partition) {
+    private static void requireByHand(Topology topology, String source, String partition) {
         Role role = topology.node(source).role();
         if (!(role instanceof Role.SourceRole read)) {
             throw new IllegalArgumentException("'" + source + "' is not a source");
@@ -35,7 +50,7 @@ final class CommandCheck {
         }
     }
 
-    static void requireMovable(Topology topology, Command.Send send) {
+    private static void requireMovable(Topology topology, Command.Send send) {
         if (send.element() instanceof Watermark
                 && topology.node(send.source()).role() instanceof Role.SourceRole read
                 && read.watermarks().isNone()) {
@@ -44,14 +59,14 @@ final class CommandCheck {
         }
     }
 
-    static void requireCheckpoints(SimulationOptions options) {
+    private static void requireCheckpoints(SimulationOptions options) {
         if (options.batch()) {
             throw new IllegalStateException("a batch has no checkpoints: what is sorted is not stored; go back in a "
                     + "recorded run instead, or run in RuntimeMode.STREAMING");
         }
     }
 
-    static void requireSubtask(Topology topology, SimulationOptions options, String operator, int subtask) {
+    private static void requireSubtask(Topology topology, SimulationOptions options, String operator, int subtask) {
         int own = topology.node(operator).parallelism();
         int parallelism = own == 0 ? options.parallelism() : own;
         if (subtask < 0 || subtask >= parallelism) {
@@ -60,7 +75,7 @@ final class CommandCheck {
         }
     }
 
-    static void requireKeyGroups(Checkpoint checkpoint, SimulationOptions options) {
+    private static void requireKeyGroups(Checkpoint checkpoint, SimulationOptions options) {
         if (checkpoint.maxParallelism() != options.maxParallelism()) {
             throw new IllegalArgumentException("the checkpoint has " + checkpoint.maxParallelism()
                     + " key groups and this run " + options.maxParallelism() + "; run with maxParallelism("

@@ -1,64 +1,122 @@
 package dev.tidemark.engine.runtime;
 
+import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.checkpoint.Checkpoint;
-import dev.tidemark.engine.checkpoint.OperatorState;
-import dev.tidemark.engine.operator.KeyedStore;
+import dev.tidemark.engine.checkpoint.StateTypes;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
+import dev.tidemark.engine.time.SimulatedClock;
+import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.transcript.Effect;
-import java.util.ArrayList;
+import dev.tidemark.engine.transcript.Happening;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Starts checkpoints, gathers what the tasks store, and knows which are complete. */
+/**
+ * Starts checkpoints, by hand and when they are due, gathers what the tasks store, and knows which are complete.
+ *
+ * <p>A barrier that a source was told to inject is injected, also when its checkpoint has been given up in the meantime: some channels
+ * wait for it. Source: Flink's {@code CheckpointCoordinator}.
+ */
 final class Coordinator {
-    private final int maxParallelism;
+    private final SimulationOptions options;
+    private final SimulatedClock clock;
     private final Recorder recorder;
     private final Outputs outputs;
-    private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private final CheckpointTimes times;
+    private final Map<String, StateTypes> known = new LinkedHashMap<>();
     private AppendLog<Checkpoint> completed = AppendLog.empty();
-    private boolean[] tasks = {};
+    private @Nullable PendingCheckpoint pending;
+    private boolean[] owed = {};
     private long last;
-    private long running;
-    private long now;
 
-    /** What one operator subtask stored. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Acknowledged(
-            String uid,
-            int subtask,
-            byte[] state,
-            SortedMap<Integer, byte[]> keyGroups,
-            long watermark,
-            byte[] progress) {}
-
-    Coordinator(int maxParallelism, Recorder recorder, Outputs outputs) {
-        this.maxParallelism = maxParallelism;
+    /** @param options as they are for the topology */
+    Coordinator(SimulationOptions options, SimulatedClock clock, Recorder recorder, Outputs outputs) {
+        this.options = options;
+        this.clock = clock;
         this.recorder = recorder;
         this.outputs = outputs;
+        this.times = new CheckpointTimes(options.checkpoints(), options.batch());
+        times.start(clock.now(), false);
+    }
+
+    /** Whether a channel that brought a barrier waits for the others. */
+    boolean aligns() {
+        return options.checkpoints().exactlyOnce();
     }
 
     /** The number of the checkpoint that is under way, or 0. */
     long running() {
-        return running;
+        return pending == null ? 0 : pending.id();
+    }
+
+    // ---- on time
+
+    /** Whether something is to be done about checkpoints at this instant. */
+    boolean isDue(long now) {
+        return times.next() <= now;
+    }
+
+    /** When something will have to be done: a checkpoint is due, or one takes too long. */
+    long nextDue() {
+        return times.next();
+    }
+
+    /** When the checkpoint under way takes too long; {@link Long#MAX_VALUE} when there is none. */
+    long deadline() {
+        return times.deadline();
+    }
+
+    /** Does what {@link #isDue} has found; a {@link Happening.JobFailed} when the job fails for it. */
+    Happening onTime(List<Task> all) {
+        long now = clock.now();
+        recorder.mix(last, now);
+        if (times.deadline() <= now) {
+            return expire();
+        }
+        times.request(now);
+        if (pending != null) {
+            return new Happening.CheckpointDue(0, pending.id(), 0);
+        }
+        if (!times.meets(now)) {
+            return new Happening.CheckpointDue(0, 0, times.nextTrigger());
+        }
+        trigger(all);
+        return new Happening.CheckpointDue(last, 0, 0);
+    }
+
+    private Happening expire() {
+        long given = running();
+        pending = null;
+        String why = "it took longer than " + Times.text(options.checkpoints().timeout());
+        if (!times.failed()) {
+            return new Happening.CheckpointGivenUp(given, why);
+        }
+        return new Happening.JobFailed("checkpoint " + given + " was given up, " + why + ", and "
+                + (options.checkpoints().tolerableFailures() == 0
+                        ? "no failure is tolerated"
+                        : "more than " + options.checkpoints().tolerableFailures()
+                                + " such failures in a row are not tolerated"));
     }
 
     /** Starts a checkpoint: sources inject its barrier, tasks that have finished store their state at once. */
-    long trigger(List<Task> all, long clockMillis) {
-        if (running != 0) {
-            throw new IllegalStateException(
-                    "checkpoint " + running + " is still under way; step until it is complete, then take the next");
+    long trigger(List<Task> all) {
+        if (pending != null) {
+            throw new IllegalStateException("checkpoint " + pending.id()
+                    + " is still under way; step until it is complete, then take the next");
         }
-        running = ++last;
-        now = clockMillis;
-        acknowledged.clear();
-        tasks = new boolean[all.size()];
+        last++;
+        pending = new PendingCheckpoint(last, clock.now(), all.size());
+        times.began(clock.now());
+        owed = new boolean[all.size()];
+        for (Task task : all) {
+            owed[task.index()] = task.reader() != null;
+        }
         for (Task task : all) {
             if (task.finished()) {
-                acknowledge(running, task);
+                finished(task);
             }
         }
         return last;
@@ -66,88 +124,46 @@ final class Coordinator {
 
     /** Whether this source has yet to inject the barrier. */
     boolean wantsBarrier(Task task) {
-        return running != 0 && task.takesBarrier() && !tasks[task.index()];
+        return task.index() < owed.length && owed[task.index()] && task.takesBarrier();
+    }
+
+    /** The checkpoint whose barrier a source now injects. */
+    long injects(Task task) {
+        owed[task.index()] = false;
+        return last;
     }
 
     /** A task that is over stores its state for the checkpoint under way: no barrier comes through it any more. */
     void finished(Task task) {
-        if (running != 0) {
-            acknowledge(running, task);
+        if (task.index() < owed.length) {
+            owed[task.index()] = false;
+        }
+        if (pending != null) {
+            acknowledge(pending.id(), task);
         }
     }
 
+    /** A task stores its state; for a checkpoint that was given up that counts for nothing. */
     void acknowledge(long checkpoint, Task task) {
-        if (checkpoint != running || tasks[task.index()]) {
-            return;
-        }
-        tasks[task.index()] = true;
-        for (OperatorSubtask operator : task.chain()) {
-            ByteSink state = new ByteSink();
-            SourceReader reader = operator == task.head() ? task.reader() : null;
-            if (reader == null) {
-                OwnState.write(operator, state);
-            } else {
-                state.writeLength(reader.partitions().size());
-                for (SourcePartition partition : reader.partitions()) {
-                    state.writeString(partition.name());
-                    state.writeVarInt(partition.position());
-                    ByteSink watermark = new ByteSink();
-                    partition.watermark().snapshot(watermark);
-                    state.writeBytes(watermark.toBytes());
-                }
+        PendingCheckpoint current = pending;
+        if (current != null && checkpoint == current.id() && current.acknowledge(task)) {
+            completed = completed.append(
+                    current.complete(outputs.step(), outputs.attempt(), options.maxParallelism(), known));
+            recorder.mix(
+                    checkpoint, completed.get(completed.size() - 1).operators().size());
+            if (recorder.detailed()) {
+                recorder.add(new Effect.CheckpointCompleted("", checkpoint));
             }
-            acknowledged.add(new Acknowledged(
-                    operator.node().uid(),
-                    operator.subtask(),
-                    state.toBytes(),
-                    keyGroups(operator, task.finished()),
-                    operator.watermark(),
-                    operator == task.head() ? task.progress().write() : new byte[0]));
+            pending = null;
+            times.completed(clock.now());
         }
-        for (boolean each : tasks) {
-            if (!each) {
-                return;
-            }
-        }
-        complete();
     }
 
-    /** State and timers by key; nothing when the input is over, so that nothing happens again after a restart. */
-    private static SortedMap<Integer, byte[]> keyGroups(OperatorSubtask operator, boolean over) {
-        KeyedStore<Object> store = operator.store();
-        return store == null || over ? new TreeMap<>() : store.snapshotGroups();
-    }
-
-    private void complete() {
-        Map<String, List<Acknowledged>> byOperator = new LinkedHashMap<>();
-        acknowledged.forEach(each ->
-                byOperator.computeIfAbsent(each.uid(), any -> new ArrayList<>()).add(each));
-        List<OperatorState> states = new ArrayList<>();
-        List<Checkpoint.KeptWatermark> watermarks = new ArrayList<>();
-        byOperator.forEach((uid, parts) -> {
-            parts.sort(java.util.Comparator.comparingInt(Acknowledged::subtask));
-            SortedMap<Integer, byte[]> groups = new TreeMap<>();
-            parts.forEach(part -> {
-                groups.putAll(part.keyGroups());
-                watermarks.add(new Checkpoint.KeptWatermark(uid, part.subtask(), part.watermark(), part.progress()));
-            });
-            states.add(new OperatorState(
-                    uid, parts.stream().map(Acknowledged::state).toList(), groups));
-        });
-        completed = completed.append(
-                new Checkpoint(running, outputs.step(), now, outputs.attempt(), maxParallelism, states, watermarks));
-        recorder.mix(running, states.size());
-        if (recorder.detailed()) {
-            recorder.add(new Effect.CheckpointCompleted("", running));
-        }
-        running = 0;
-        acknowledged.clear();
-    }
-
-    /** Forgets the checkpoint that is under way: the job has failed. */
-    void abort() {
-        running = 0;
-        acknowledged.clear();
+    /** The job has failed: the checkpoint under way is given up, and none is due until the job starts again. */
+    void stop() {
+        pending = null;
+        owed = new boolean[0];
+        times.stop();
     }
 
     AppendLog<Checkpoint> completed() {
@@ -158,57 +174,44 @@ final class Coordinator {
         completed = log;
     }
 
-    /** Numbers go on behind a checkpoint that came from elsewhere. */
-    void atLeast(long id) {
-        last = Math.max(last, id);
+    /** The job starts from a checkpoint: numbers go on behind it, and what nobody asks for keeps the types that it had there. */
+    void resumedFrom(Checkpoint checkpoint) {
+        stop();
+        times.start(clock.now(), true);
+        last = Math.max(last, checkpoint.id());
+        known.clear();
+        checkpoint.operators().forEach(state -> known.put(state.uid(), state.types()));
     }
 
     void snapshot(ByteSink out) {
         out.writeLong(last);
-        out.writeLong(running);
-        out.writeLong(now);
-        out.writeLength(tasks.length);
-        for (boolean each : tasks) {
+        times.snapshot(out);
+        out.writeLength(owed.length);
+        for (boolean each : owed) {
             out.writeBoolean(each);
         }
-        out.writeLength(acknowledged.size());
-        for (Acknowledged each : acknowledged) {
-            out.writeString(each.uid());
-            out.writeVarInt(each.subtask());
-            out.writeBytes(each.state());
-            out.writeLong(each.watermark());
-            out.writeBytes(each.progress());
-            out.writeLength(each.keyGroups().size());
-            each.keyGroups().forEach((group, bytes) -> {
-                out.writeVarInt(group);
-                out.writeBytes(bytes);
-            });
+        out.writeLength(known.size());
+        known.forEach((uid, types) -> {
+            out.writeString(uid);
+            types.write(out);
+        });
+        out.writeBoolean(pending != null);
+        if (pending != null) {
+            pending.snapshot(out);
         }
     }
 
     void restore(ByteSource in) {
         last = in.readLong();
-        running = in.readLong();
-        now = in.readLong();
-        tasks = new boolean[in.readLength()];
-        for (int i = 0; i < tasks.length; i++) {
-            tasks[i] = in.readBoolean();
+        times.restore(in);
+        owed = new boolean[in.readLength()];
+        for (int i = 0; i < owed.length; i++) {
+            owed[i] = in.readBoolean();
         }
-        acknowledged.clear();
-        int count = in.readLength();
-        for (int i = 0; i < count; i++) {
-            String uid = in.readString();
-            int subtask = in.readVarInt();
-            byte[] state = in.readBytes();
-            long watermark = in.readLong();
-            byte[] progress = in.readBytes();
-            SortedMap<Integer, byte[]> groups = new TreeMap<>();
-            int size = in.readLength();
-            for (int j = 0; j < size; j++) {
-                int group = in.readVarInt();
-                groups.put(group, in.readBytes());
-            }
-            acknowledged.add(new Acknowledged(uid, subtask, state, groups, watermark, progress));
+        known.clear();
+        for (int left = in.readLength(); left > 0; left--) {
+            known.put(in.readString(), StateTypes.read(in));
         }
+        pending = in.readBoolean() ? PendingCheckpoint.restored(in) : null;
     }
 }

@@ -47,13 +47,9 @@ public final class Execution {
         this.startMillis = startMillis;
         this.clock = new SimulatedClock(startMillis);
         this.outside = new Outside(options.schedule().seed(), outputs);
-        this.coordinator = new Coordinator(this.options.maxParallelism(), recorder, outputs);
+        this.coordinator = new Coordinator(this.options, clock, recorder, outputs);
         this.scheduler = new Scheduler(options.schedule());
-        this.wiring = wire();
-    }
-
-    private Wiring wire() {
-        return wire(options, startMillis);
+        this.wiring = wire(this.options, startMillis);
     }
 
     private Wiring wire(SimulationOptions how, long start) {
@@ -111,7 +107,7 @@ public final class Execution {
         Task task = wiring.task(turn.task());
         long now = clock.now();
         try {
-            while (busy == null && steps < goal && scheduler.goesOn(task, now)) {
+            while (busy == null && steps < goal && !coordinator.isDue(now) && scheduler.goesOn(task, now)) {
                 begin();
                 turn.perform(task, coordinator, now);
                 busy = task.hasPending() ? task : null;
@@ -126,12 +122,25 @@ public final class Execution {
     private @Nullable Happening next() {
         CommandCheck.requireRunning(failure);
         Task task = busy;
+        if (task == null && coordinator.isDue(clock.now()) && !finished()) {
+            return checkpointsOnTime();
+        }
         Work work = task == null ? scheduler.next(wiring.tasks(), coordinator, clock.now()) : null;
         if (task == null && work == null) {
             long next = nextClockMove();
             return next == Long.MAX_VALUE ? null : clockMoved(next, false);
         }
         return act(work, task == null ? wiring.task(Objects.requireNonNull(work).task()) : task);
+    }
+
+    private Happening checkpointsOnTime() {
+        begin();
+        Happening happening = coordinator.onTime(wiring.tasks());
+        if (happening instanceof Happening.JobFailed failed) {
+            failure = failed.reason();
+            coordinator.stop();
+        }
+        return happening;
     }
 
     /** Does {@code work}; a timer of an advance that is under way when that is null. */
@@ -159,7 +168,9 @@ public final class Execution {
         if (failure != null) {
             return false;
         }
-        return busy != null || scheduler.hasWork(wiring.tasks(), coordinator, clock.now());
+        return busy != null
+                || (coordinator.isDue(clock.now()) && !finished())
+                || scheduler.hasWork(wiring.tasks(), coordinator, clock.now());
     }
 
     private void begin() {
@@ -183,14 +194,16 @@ public final class Execution {
 
     /** When the clock would move next by itself, in milliseconds; {@link Long#MAX_VALUE} for never. */
     public long nextClockMove() {
-        long next = Long.MAX_VALUE;
-        if (!finished()) {
-            for (Task task : wiring.tasks()) {
-                next = Math.min(next, task.nextArrival(clock.now()));
-            }
-            next = Math.min(next, scheduler.nextDue(wiring.tasks()));
+        if (finished()) {
+            return Long.MAX_VALUE;
         }
-        return next;
+        long next = scheduler.nextMove(wiring.tasks(), clock.now());
+        return Math.min(next, next == Long.MAX_VALUE ? coordinator.deadline() : nextCheckpoint());
+    }
+
+    /** When something is to be done about checkpoints, which alone moves the clock only on its way to somewhere. */
+    public long nextCheckpoint() {
+        return finished() || failure != null ? Long.MAX_VALUE : Math.max(clock.now(), coordinator.nextDue());
     }
 
     private Happening clockMoved(long to, boolean byHand) {
@@ -209,14 +222,10 @@ public final class Execution {
     /** Does what the user asks; returns the step that it was, or null when it only put something in place. */
     public @Nullable Step apply(Command command) {
         scheduler.lookAgain();
+        CommandCheck.require(command, topology, options);
         if (command instanceof Command.Send send) {
-            CommandCheck.requireByHand(topology, send.source(), send.partition());
-            CommandCheck.requireMovable(topology, send);
             inputs.add(send.source(), send.partition(), send.element());
             return null;
-        }
-        if (command instanceof Command.Restore || command instanceof Command.TriggerCheckpoint) {
-            CommandCheck.requireCheckpoints(options);
         }
         if (command instanceof Command.Restore restore) {
             return restore(restore.checkpoint(), restore.parallelism());
@@ -226,24 +235,22 @@ public final class Execution {
             return told(clockMoved(move.toMillis(), true));
         }
         if (command instanceof Command.TriggerCheckpoint) {
-            coordinator.trigger(wiring.tasks(), clock.now());
+            coordinator.trigger(wiring.tasks());
             return null;
         }
         return fail((Command.Fail) command);
     }
 
     private Step fail(Command.Fail fail) {
-        CommandCheck.requireSubtask(topology, options, fail.operator(), fail.subtask());
         begin();
         failure = "operator '" + fail.operator() + "', subtask " + fail.subtask() + ", was made to fail";
-        coordinator.abort();
+        coordinator.stop();
         recorder.mix(fail.subtask(), -7);
         return end(new Happening.Failed(fail.operator(), fail.subtask(), "made to fail"));
     }
 
     /** What can be refused is refused before anything changes, so that the run then stands as it stood. */
     private Step restore(Checkpoint checkpoint, int parallelism) {
-        CommandCheck.requireKeyGroups(checkpoint, options);
         SimulationOptions restored = options.parallelism(parallelism);
         CheckpointRestore restore = new CheckpointRestore(checkpoint, topology, restored);
         Wiring rewired = wire(restored, clock.now());
@@ -252,13 +259,12 @@ public final class Execution {
         failure = null;
         busy = null;
         options = restored;
-        coordinator.abort();
         scheduler.endTurn();
         startMillis = clock.now();
         wiring = rewired;
         scheduler.lookAgain();
         outputs.beginAttempt(restore.cutBack(outputs));
-        coordinator.atLeast(checkpoint.id());
+        coordinator.resumedFrom(checkpoint);
         recorder.mix(checkpoint.id(), parallelism);
         return end(new Happening.Restored(checkpoint.id()));
     }
@@ -294,12 +300,7 @@ public final class Execution {
 
     /** Whether every task has seen the end of its input. */
     public boolean finished() {
-        for (Task task : wiring.tasks()) {
-            if (!task.finished()) {
-                return false;
-            }
-        }
-        return true;
+        return wiring.finished();
     }
 
     List<Task> tasks() {
@@ -380,7 +381,7 @@ public final class Execution {
                         Objects.requireNonNull(snapshot.logs().get("schemas")))
                 .forEach((operator, states) -> schemas.computeIfAbsent(operator, any -> new LinkedHashMap<>())
                         .putAll(states));
-        wiring = wire();
+        wiring = wire(options, startMillis);
         scheduler.restore(in);
         coordinator.restore(in);
         wiring.channels().forEach(channel -> channel.restore(in));

@@ -165,8 +165,17 @@ final class Scheduler {
     }
 
     /** When processing time is wanted next: a timer, a probe of watermarks, a comparison of sources. */
-    long nextDue(List<Task> tasks) {
+    private long nextDue(List<Task> tasks) {
         return due.next(tasks, lastTask());
+    }
+
+    /** When something comes or becomes due; {@link Long#MAX_VALUE} for never. */
+    long nextMove(List<Task> tasks, long now) {
+        long next = nextDue(tasks);
+        for (Task task : tasks) {
+            next = Math.min(next, task.nextArrival(now));
+        }
+        return next;
     }
 
     /** Ends the turn early: the clock moves, or the job starts again. */

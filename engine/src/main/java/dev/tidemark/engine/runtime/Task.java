@@ -54,7 +54,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
                 .mapToInt(Channel::input)
                 .map(head.node()::mergedInput)
                 .toArray());
-        this.gate = new ChannelGate(inputs.size());
+        this.gate = new ChannelGate(inputs.size(), coordinator.aligns());
         this.reader = reader;
         this.own = new OwnWatermarks(chain, reader, assigned);
         this.coordinator = coordinator;
@@ -326,8 +326,7 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
     @Override
     public void barrier(Barrier met) {
         recorder.mix(~index, met.checkpoint());
-        gate.barrier(current, met.checkpoint());
-        int missing = gate.missing();
+        int missing = gate.barrier(current, met.checkpoint());
         happening = new Happening.BarrierMet(head().name(), head().subtask(), from(), met.checkpoint(), missing);
         if (missing == 0) {
             complete(met.checkpoint());

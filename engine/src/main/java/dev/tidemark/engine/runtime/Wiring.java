@@ -81,6 +81,16 @@ final class Wiring {
         subtasks.forEach(each -> each.forEach(OperatorSubtask::open));
     }
 
+    /** Whether every task has seen the end of its input. */
+    boolean finished() {
+        for (Task task : tasks) {
+            if (!task.finished()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     List<Task> tasks() {
         return tasks;
     }

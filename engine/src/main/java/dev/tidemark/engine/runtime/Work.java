@@ -38,7 +38,7 @@ record Work(Kind kind, int task, int index) {
         return switch (kind) {
             case PROBE -> in.probe(now);
             case TIMER -> in.fireProcessingTime();
-            case BARRIER -> in.injectBarrier(coordinator.running());
+            case BARRIER -> in.injectBarrier(coordinator.injects(in));
             case READ -> in.read(index, now);
             case END -> in.endSource(now);
             case DELIVER -> in.deliver(index);

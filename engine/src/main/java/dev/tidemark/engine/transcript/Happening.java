@@ -137,13 +137,19 @@ public sealed interface Happening {
         }
     }
 
-    /** A barrier entered at a source ({@code from} is null) or came out of a channel. */
+    /**
+     * A barrier entered at a source ({@code from} is null) or came out of a channel.
+     *
+     * @param waitingFor in how many channels it is still to come; −1 for one that is too old to count
+     */
     record BarrierMet(
             String operator, int subtask, @Nullable String from, long checkpoint, int waitingFor) implements Happening {
         @Override
         public String text(long day) {
             return operator + "#" + subtask + " barrier " + checkpoint + (from == null ? "" : " from " + from)
-                    + (waitingFor == 0 ? ": state stored" : ": waits for " + waitingFor + " more");
+                    + (waitingFor < 0
+                            ? ": of a checkpoint that was given up"
+                            : waitingFor == 0 ? ": state stored" : ": waits for " + waitingFor + " more");
         }
     }
 
@@ -175,18 +181,57 @@ public sealed interface Happening {
         }
     }
 
-    /** The job started again from a checkpoint. */
-    record Restored(long checkpoint) implements Happening {
+    /**
+     * A checkpoint was due.
+     *
+     * @param begun its number; 0 if it did not begin
+     * @param underWay the number of the one that it waits for; 0 if none is under way
+     * @param againMillis when it is due again, the last one being too short a time ago
+     */
+    record CheckpointDue(long begun, long underWay, long againMillis) implements OfTheJob {
         @Override
-        public String operator() {
+        public String text(long day) {
+            if (begun > 0) {
+                return "checkpoint " + begun + " begins";
+            }
+            return "a checkpoint is due; "
+                    + (underWay > 0
+                            ? "checkpoint " + underWay + " is under way, so it waits"
+                            : "the last is too short a time ago, so it is taken at " + Times.text(againMillis, day));
+        }
+    }
+
+    /** A checkpoint will never be complete. */
+    record CheckpointGivenUp(long checkpoint, String reason) implements OfTheJob {
+        @Override
+        public String text(long day) {
+            return "checkpoint " + checkpoint + " is given up: " + reason;
+        }
+    }
+
+    /** The job failed, and no subtask of it in particular. */
+    record JobFailed(String reason) implements OfTheJob {
+        @Override
+        public String text(long day) {
+            return "the job failed: " + reason;
+        }
+    }
+
+    /** What happens to the job as a whole. */
+    sealed interface OfTheJob extends Happening {
+        @Override
+        default String operator() {
             return "";
         }
 
         @Override
-        public int subtask() {
+        default int subtask() {
             return -1;
         }
+    }
 
+    /** The job started again from a checkpoint. */
+    record Restored(long checkpoint) implements OfTheJob {
         @Override
         public String text(long day) {
             return "restored from checkpoint " + checkpoint;

@@ -81,7 +81,13 @@ class DependenciesTest {
     static final ArchRule topologies = only("topology", "operator", "function", "state.codec", "time", "element");
 
     @ArchTest
-    static final ArchRule checkpoints = only("checkpoint", "time");
+    static final ArchRule checkpoints = only("checkpoint", "checkpoint.untyped", "time", "state", "state.codec");
+
+    @ArchTest
+    static final ArchRule values_without_classes = only("checkpoint.untyped", "state.codec");
+
+    @ArchTest
+    static final ArchRule stored_checkpoints = only("checkpoint.store", "checkpoint", "state.codec", "time");
 
     @ArchTest
     static final ArchRule commands = only("command", "checkpoint", "element");

@@ -6,6 +6,7 @@ import static dev.tidemark.engine.checkpoint.Sums.watermark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.engine.CheckpointOptions;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.time.Watermarks;
@@ -175,10 +176,27 @@ class RestartTest {
         String before = run.contentDigest();
         assertThatThrownBy(() -> run.restore(foreign))
                 .hasMessage("the checkpoint has state of [other in, other out], which pipeline 'sums' does not have; "
-                        + "give the operators the uids that they had");
+                        + "give the operators the uids that they had, or leave that state behind with "
+                        + "CheckpointOptions.allowNonRestoredState()");
         assertThat(run.contentDigest()).isEqualTo(before);
         watermark(run, 9);
         assertThat(out(run)).containsExactly(1L);
+    }
+
+    @Test
+    @Statement(149)
+    void state_of_no_operator_is_left_behind_where_that_is_allowed() {
+        send(run, "p", "a", 1, 1);
+        Checkpoint renamed = run.checkpoint().edit().rename("sum", "total").done();
+        Simulation allowing = Simulation.of(Sums.pipeline(), options -> options.parallelism(2)
+                .checkpoints(CheckpointOptions.BY_HAND.allowNonRestoredState()));
+        allowing.restore(renamed);
+        send(allowing, "p", "a", 7, 2);
+        watermark(allowing, 9);
+        assertThat(out(allowing)).containsExactly(7L);
+        assertThat(allowing.checkpoint().contents().operators())
+                .extracting(StoredOperator::uid)
+                .containsExactly("in", "sum", "out");
     }
 
     @Test

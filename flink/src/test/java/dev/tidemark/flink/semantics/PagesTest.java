@@ -86,7 +86,6 @@ class PagesTest {
                         "timers-without-a-key",
                         "patterns-refused",
                         "object-reuse",
-                        "state-of-no-operator",
                         "older-all-partitions-idle",
                         "older-alignment",
                         "older-ten-million-windows",
