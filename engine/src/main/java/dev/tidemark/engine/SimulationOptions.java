@@ -1,6 +1,8 @@
 package dev.tidemark.engine;
 
 import dev.tidemark.engine.state.KeyGroups;
+import dev.tidemark.engine.state.StateBackend;
+import dev.tidemark.engine.state.heap.HeapStateBackend;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Topology;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxSteps where a move gives up
  * @param runtimeMode whether input is taken as it comes, or as a whole
  * @param recorded whether steps are told and kept; without, a run only counts them, and goes as fast as it can
+ * @param stateBackend what keyed state lives in: the heap, unless it is said
  */
 public record SimulationOptions(
         int parallelism,
@@ -28,12 +31,22 @@ public record SimulationOptions(
         boolean keepWatermarks,
         long maxSteps,
         RuntimeMode runtimeMode,
-        boolean recorded) {
+        boolean recorded,
+        StateBackend.Factory stateBackend) {
     private static final int MOST_GROUPS = 32768;
 
     /** One subtask each, key groups as Flink has them, seed 0, chains. */
     public static final SimulationOptions DEFAULT = new SimulationOptions(
-            1, 0, Schedule.seeded(0), null, true, false, 200_000_000L, RuntimeMode.STREAMING, true);
+            1,
+            0,
+            Schedule.seeded(0),
+            null,
+            true,
+            false,
+            200_000_000L,
+            RuntimeMode.STREAMING,
+            true,
+            HeapStateBackend.INSTANCE);
 
     public SimulationOptions {
         if (maxParallelism < 0 || maxParallelism > MOST_GROUPS) {
@@ -65,7 +78,16 @@ public record SimulationOptions(
     /** Whether input is taken as it comes, or as a whole. */
     public SimulationOptions runtimeMode(RuntimeMode mode) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, mode, recorded);
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                mode,
+                recorded,
+                stateBackend);
     }
 
     /** Whether it is a batch; only known when {@linkplain #resolved resolved}. */
@@ -75,12 +97,30 @@ public record SimulationOptions(
 
     public SimulationOptions parallelism(int subtasks) {
         return new SimulationOptions(
-                subtasks, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, recorded);
+                subtasks,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                stateBackend);
     }
 
     public SimulationOptions maxParallelism(int groups) {
         return new SimulationOptions(
-                parallelism, groups, schedule, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, recorded);
+                parallelism,
+                groups,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                stateBackend);
     }
 
     /** A random schedule that this seed reproduces. */
@@ -90,7 +130,16 @@ public record SimulationOptions(
 
     public SimulationOptions schedule(Schedule how) {
         return new SimulationOptions(
-                parallelism, maxParallelism, how, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, recorded);
+                parallelism,
+                maxParallelism,
+                how,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                stateBackend);
     }
 
     public SimulationOptions startAt(Instant processingTime) {
@@ -103,7 +152,8 @@ public record SimulationOptions(
                 keepWatermarks,
                 maxSteps,
                 runtimeMode,
-                recorded);
+                recorded,
+                stateBackend);
     }
 
     /** Without chaining every operator is a task of its own, with channels between. */
@@ -117,17 +167,36 @@ public record SimulationOptions(
                 keepWatermarks,
                 maxSteps,
                 runtimeMode,
-                recorded);
+                recorded,
+                stateBackend);
     }
 
     public SimulationOptions keepWatermarks(boolean wanted) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, wanted, maxSteps, runtimeMode, recorded);
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                wanted,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                stateBackend);
     }
 
     public SimulationOptions maxSteps(long steps) {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, steps, runtimeMode, recorded);
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                steps,
+                runtimeMode,
+                recorded,
+                stateBackend);
     }
 
     /**
@@ -136,7 +205,31 @@ public record SimulationOptions(
      */
     public SimulationOptions unrecorded() {
         return new SimulationOptions(
-                parallelism, maxParallelism, schedule, startAt, chaining, keepWatermarks, maxSteps, runtimeMode, false);
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                false,
+                stateBackend);
+    }
+
+    /** What keyed state lives in; which it is changes no result. */
+    public SimulationOptions stateBackend(StateBackend.Factory backend) {
+        return new SimulationOptions(
+                parallelism,
+                maxParallelism,
+                schedule,
+                startAt,
+                chaining,
+                keepWatermarks,
+                maxSteps,
+                runtimeMode,
+                recorded,
+                backend);
     }
 
     /** Throws when a move that has done so many steps has to give up. */

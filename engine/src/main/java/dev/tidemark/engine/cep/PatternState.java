@@ -52,6 +52,8 @@ final class PatternState {
         if (all != null && !arrived.isEmpty()) {
             if (all.isEmpty()) {
                 waiting.remove(store.key(), NoNamespace.INSTANCE);
+            } else {
+                waiting.put(store.key(), NoNamespace.INSTANCE, all);
             }
             store.listener().stateChanged(WAITING, store.key(), NoNamespace.INSTANCE, all.isEmpty() ? null : all);
         }

@@ -7,6 +7,7 @@ import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.command.Responses;
 import dev.tidemark.engine.element.StreamElement;
+import dev.tidemark.engine.state.StateBackend;
 import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
@@ -33,6 +34,7 @@ public final class Execution {
     private final Coordinator coordinator;
     private final Scheduler scheduler;
     private final Map<String, Map<String, StateSchema<?, ?>>> schemas = new LinkedHashMap<>();
+    private final StateBackend backend;
     private SimulationOptions options;
     private Wiring wiring;
     private long startMillis;
@@ -49,15 +51,13 @@ public final class Execution {
         this.outside = new Outside(options.schedule().seed(), outputs);
         this.coordinator = new Coordinator(this.options.maxParallelism(), recorder, outputs);
         this.scheduler = new Scheduler(options.schedule());
-        this.wiring = wire();
-    }
-
-    private Wiring wire() {
-        return wire(options, startMillis);
+        this.backend = options.stateBackend().open();
+        this.wiring = wire(this.options, startMillis);
     }
 
     private Wiring wire(SimulationOptions how, long start) {
-        return new Wiring(topology, how, start, clock, recorder, outputs, outside, inputs, coordinator, schemas);
+        return new Wiring(
+                topology, how, start, clock, recorder, outputs, outside, inputs, coordinator, backend, schemas);
     }
 
     /** Replays touch nothing outside the run. */
@@ -73,6 +73,11 @@ public final class Execution {
     /** Whether the effects of steps are collected. */
     public void detailed(boolean wanted) {
         recorder.detailed(wanted);
+    }
+
+    /** Gives back what state holds outside of the heap; what has come out can still be looked at. */
+    public void close() {
+        backend.close();
     }
 
     // ---- stepping
@@ -255,6 +260,7 @@ public final class Execution {
         coordinator.abort();
         scheduler.endTurn();
         startMillis = clock.now();
+        wiring.discard();
         wiring = rewired;
         scheduler.lookAgain();
         outputs.beginAttempt(restore.cutBack(outputs));
@@ -294,12 +300,7 @@ public final class Execution {
 
     /** Whether every task has seen the end of its input. */
     public boolean finished() {
-        for (Task task : wiring.tasks()) {
-            if (!task.finished()) {
-                return false;
-            }
-        }
-        return true;
+        return wiring.finished();
     }
 
     List<Task> tasks() {
@@ -380,7 +381,8 @@ public final class Execution {
                         Objects.requireNonNull(snapshot.logs().get("schemas")))
                 .forEach((operator, states) -> schemas.computeIfAbsent(operator, any -> new LinkedHashMap<>())
                         .putAll(states));
-        wiring = wire();
+        wiring.discard();
+        wiring = wire(options, startMillis);
         scheduler.restore(in);
         coordinator.restore(in);
         wiring.channels().forEach(channel -> channel.restore(in));

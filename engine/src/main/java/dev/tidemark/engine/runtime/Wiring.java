@@ -10,7 +10,6 @@ import dev.tidemark.engine.operator.Operator;
 import dev.tidemark.engine.state.StateBackend;
 import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.codec.Codec;
-import dev.tidemark.engine.state.heap.HeapStateBackend;
 import dev.tidemark.engine.time.Alignment;
 import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.time.Watermarks;
@@ -45,7 +44,7 @@ final class Wiring {
     private final ManualInputs inputs;
     private final Coordinator coordinator;
     private final Map<String, Map<String, StateSchema<?, ?>>> schemas;
-    private final StateBackend backend = new HeapStateBackend();
+    private final StateBackend backend;
     private final List<List<OperatorSubtask>> subtasks = new ArrayList<>();
     private final Map<Integer, List<List<Channel>>> taskInputs = new LinkedHashMap<>();
     private final List<Channel> channels = new ArrayList<>();
@@ -62,8 +61,10 @@ final class Wiring {
             Outside outside,
             ManualInputs inputs,
             Coordinator coordinator,
+            StateBackend backend,
             Map<String, Map<String, StateSchema<?, ?>>> schemas) {
         this.schemas = schemas;
+        this.backend = backend;
         this.topology = topology;
         this.options = options;
         this.startMillis = startMillis;
@@ -77,6 +78,28 @@ final class Wiring {
         topology.nodes().forEach(this::connect);
         topology.nodes().stream().filter(node -> !chained(node)).forEach(this::makeTasks);
         subtasks.forEach(each -> each.forEach(OperatorSubtask::open));
+    }
+
+    /** Gives up the state of these tasks, which others take the place of. */
+    void discard() {
+        for (List<OperatorSubtask> each : subtasks) {
+            for (OperatorSubtask subtask : each) {
+                KeyedStore<Object> store = subtask.store();
+                if (store != null) {
+                    store.clear();
+                }
+            }
+        }
+    }
+
+    /** Whether every task has seen the end of its input. */
+    boolean finished() {
+        for (Task task : tasks) {
+            if (!task.finished()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<Task> tasks() {
@@ -152,7 +175,7 @@ final class Wiring {
                 hash.key(),
                 role.spec().timerNamespaces(),
                 options.maxParallelism(),
-                backend,
+                backend.tables(node.name() + "#" + subtask.subtask(), hash.key()),
                 schemas.computeIfAbsent(node.name(), any -> new LinkedHashMap<>()),
                 subtask.notes(),
                 clock::now);
