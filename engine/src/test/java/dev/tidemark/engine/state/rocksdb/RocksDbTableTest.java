@@ -10,6 +10,7 @@ import dev.tidemark.engine.state.StateTable;
 import dev.tidemark.engine.state.codec.Codecs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,6 +120,24 @@ class RocksDbTableTest {
         }
 
         assertThat(Thread.interrupted()).isTrue();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void a_process_that_ends_leaves_no_file() throws Exception {
+        Process ending = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndingProcess.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(ending.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(ending.waitFor()).as(said).isZero();
+        assertThat(said).isEqualTo("1");
         assertThat(files()).isEmpty();
     }
 
