@@ -12,6 +12,7 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Checkpoint;
 import org.rocksdb.CompressionType;
+import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.Options;
 import org.rocksdb.ReadOptions;
@@ -108,12 +109,16 @@ final class Database implements AutoCloseable {
         return folder.path().resolve("rows");
     }
 
+    /** Indexes and filters in parts, of which those in use stay in memory: a whole one may be larger than that. */
     private static Options options(long bytes, NativeMemory.Shares shares, BloomFilter filter) {
         BlockBasedTableConfig tables = new BlockBasedTableConfig()
                 .setBlockCache(shares.cache())
                 .setCacheIndexAndFilterBlocks(true)
                 .setPinL0FilterAndIndexBlocksInCache(true)
-                .setFilterPolicy(filter);
+                .setFilterPolicy(filter)
+                .setIndexType(IndexType.kTwoLevelIndexSearch)
+                .setPartitionFilters(true)
+                .setPinTopLevelIndexAndFilter(true);
         return new Options()
                 .setCreateIfMissing(true)
                 .setTableFormatConfig(tables)

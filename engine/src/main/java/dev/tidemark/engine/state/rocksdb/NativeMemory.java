@@ -9,6 +9,9 @@ import org.rocksdb.WriteBufferManager;
 
 /** The native memory that several databases share; it exists while one of them is open. Any thread may ask for it. */
 final class NativeMemory {
+    /** Few shards, since a block that is larger than its shard is never kept. */
+    private static final int SHARD_BITS = 1;
+
     private final long bytes;
     private @Nullable Cache cache;
     private @Nullable WriteBufferManager buffers;
@@ -29,7 +32,7 @@ final class NativeMemory {
     synchronized Shares acquire() {
         if (users == 0) {
             RocksDB.loadLibrary();
-            cache = new LRUCache(bytes);
+            cache = new LRUCache(bytes, SHARD_BITS);
             buffers = new WriteBufferManager(bytes / 2, cache);
         }
         users++;
