@@ -396,5 +396,7 @@ public abstract class Run extends RunView implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        execution().close();
+    }
 }

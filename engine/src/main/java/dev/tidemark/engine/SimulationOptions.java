@@ -1,6 +1,8 @@
 package dev.tidemark.engine;
 
 import dev.tidemark.engine.state.KeyGroups;
+import dev.tidemark.engine.state.StateBackend;
+import dev.tidemark.engine.state.heap.HeapStateBackend;
 import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.topology.Topology;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded whether steps are told and kept; without, a run only counts them, and goes as fast as it can
  * @param roundTrips whether every hop between operators and every access to keyed state is a round trip through bytes
  * @param checkpoints when checkpoints are taken, and what they promise
+ * @param stateBackend what keyed state lives in: the heap, unless it is said
  */
 public record SimulationOptions(
         int parallelism,
@@ -32,7 +35,8 @@ public record SimulationOptions(
         RuntimeMode runtimeMode,
         boolean recorded,
         boolean roundTrips,
-        CheckpointOptions checkpoints) {
+        CheckpointOptions checkpoints,
+        StateBackend.Factory stateBackend) {
     private static final int MOST_GROUPS = 32768;
 
     /** One subtask each, key groups as Flink has them, seed 0, chains. */
@@ -47,7 +51,8 @@ public record SimulationOptions(
             RuntimeMode.STREAMING,
             true,
             false,
-            CheckpointOptions.BY_HAND);
+            CheckpointOptions.BY_HAND,
+            HeapStateBackend.INSTANCE);
 
     public SimulationOptions {
         if (maxParallelism < 0 || maxParallelism > MOST_GROUPS) {
@@ -165,6 +170,13 @@ public record SimulationOptions(
         return draft.made();
     }
 
+    /** What keyed state lives in; which it is changes no result. */
+    public SimulationOptions stateBackend(StateBackend.Factory backend) {
+        Draft draft = new Draft(this);
+        draft.stateBackend = backend;
+        return draft.made();
+    }
+
     /** Throws when a move that has done so many steps has to give up. */
     void requireFewer(long done) {
         if (done >= maxSteps) {
@@ -186,6 +198,7 @@ public record SimulationOptions(
         private boolean recorded;
         private boolean roundTrips;
         private CheckpointOptions checkpoints;
+        private StateBackend.Factory stateBackend;
 
         Draft(SimulationOptions from) {
             parallelism = from.parallelism;
@@ -199,6 +212,7 @@ public record SimulationOptions(
             recorded = from.recorded;
             roundTrips = from.roundTrips;
             checkpoints = from.checkpoints;
+            stateBackend = from.stateBackend;
         }
 
         SimulationOptions made() {
@@ -213,7 +227,8 @@ public record SimulationOptions(
                     runtimeMode,
                     recorded,
                     roundTrips,
-                    checkpoints);
+                    checkpoints,
+                    stateBackend);
         }
     }
 }

@@ -268,13 +268,14 @@ public final class RecordedRun extends DrivenRun {
         });
     }
 
-    /** Gives up what was recorded; the run can still be looked at where it stands. */
+    /** Gives up what was recorded; the run can still be looked at where it stands, but for state that was in files. */
     @Override
     public void close() {
         if (!closed) {
             closed = true;
             marks.clear();
             history.forget();
+            super.close();
         }
     }
 
@@ -296,9 +297,10 @@ public final class RecordedRun extends DrivenRun {
      */
     public void retell(Consumer<? super Step> listener) {
         requireOpen();
-        Simulation other = Simulation.of(topology(), options);
-        new Cursor(other, topology(), options, Verification.AT_KEYFRAMES, cursor.journal())
-                .tell(cursor.position(), this::betweenSteps, listener);
+        try (Simulation other = Simulation.of(topology(), options)) {
+            new Cursor(other, topology(), options, Verification.AT_KEYFRAMES, cursor.journal())
+                    .tell(cursor.position(), this::betweenSteps, listener);
+        }
     }
 
     @Override

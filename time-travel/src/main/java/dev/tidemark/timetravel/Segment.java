@@ -81,7 +81,12 @@ final class Segment {
     }
 
     private List<Trial> trial() {
-        Simulation simulation = Simulation.of(topology, options);
+        try (Simulation simulation = Simulation.of(topology, options)) {
+            return trial(simulation);
+        }
+    }
+
+    private List<Trial> trial(Simulation simulation) {
         simulation.muted(true);
         simulation.recording(journal.responses());
         simulation.restore(from);

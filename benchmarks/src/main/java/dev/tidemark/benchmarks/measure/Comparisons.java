@@ -41,7 +41,7 @@ final class Comparisons {
                     engine.name(),
                     Long.toString(options.share(workload.units())),
                     Integer.toString(options.rounds()));
-            forks.put(engine, new Fork(MEMORY, ClassPath.whole(), Worker.class, arguments));
+            forks.put(engine, new Fork(MEMORY, ClassPath.of(engine), Worker.class, arguments));
         }
         Unit unit = workload.unit().equals("events") ? Unit.EVENTS : Unit.PIPELINES;
         return new Comparison(workload.name(), workload.title(), unit, forks);

@@ -20,6 +20,7 @@ import dev.tidemark.benchmarks.window.WindowPlan;
 import dev.tidemark.benchmarks.window.WindowsByHand;
 import dev.tidemark.benchmarks.window.WindowsOnFlink;
 import dev.tidemark.benchmarks.window.WindowsOnTidemark;
+import dev.tidemark.engine.state.rocksdb.RocksDbStateBackend;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,9 @@ import java.util.List;
 /** Every workload, in the order of the table. */
 public final class Workloads {
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final long MILLION = 1_000_000;
+    private static final int FIVE_MILLION = 5_000_000;
 
     private Workloads() {}
 
@@ -35,6 +38,7 @@ public final class Workloads {
     public static List<Workload> all() {
         List<Workload> all = new ArrayList<>(ofEvents(EventPlan.STANDARD));
         all.addAll(byKeys(EventPlan.STANDARD));
+        all.addAll(inRocksDb(EventPlan.STANDARD, FIVE_MILLION));
         all.add(Cases.workload());
         all.addAll(NexmarkQueries.over(NexmarkPlan.STANDARD, 2 * MILLION));
         return all;
@@ -79,6 +83,29 @@ public final class Workloads {
             keys *= 10;
         }
         return byKeys;
+    }
+
+    /** The first of them with its state in RocksDB, and so many keys in windows that hold most of them at a time. */
+    static List<Workload> inRocksDb(EventPlan events, int keys) {
+        return List.of(
+                windowsInRocksDb(
+                        "tumbling-rocksdb",
+                        "10 s tumbling count and sum, state in RocksDB",
+                        WindowPlan.tumbling(events, TEN_SECONDS)),
+                windowsInRocksDb(
+                        "keys-5e6-rocksdb",
+                        "10 min tumbling count and sum, 5 × 10^6 keys, state in RocksDB, of which 64 MB stay on the heap",
+                        WindowPlan.tumbling(events.withKeys(keys), TEN_MINUTES)));
+    }
+
+    private static Workload windowsInRocksDb(String name, String title, WindowPlan plan) {
+        return Workload.ofEvents(name, title, FIVE_MILLION)
+                .on(Engine.PLAIN, new WindowsByHand(plan).side())
+                .on(
+                        Engine.TIDEMARK,
+                        new WindowsOnTidemark(plan, 1)
+                                .side(options -> options.stateBackend(RocksDbStateBackend.create())))
+                .on(Engine.FLINK, new WindowsOnFlink(plan).inRocksDb().side());
     }
 
     private static Workload windows(String name, String title, long events, WindowPlan plan) {

@@ -7,6 +7,8 @@ import dev.tidemark.benchmarks.result.Tallies;
 import dev.tidemark.engine.DataStream;
 import dev.tidemark.engine.Pipeline;
 import dev.tidemark.engine.Simulation;
+import dev.tidemark.engine.SimulationOptions;
+import java.util.function.UnaryOperator;
 
 /** A workload as a pipeline of Tidemark, by nothing but its public interface. */
 @FunctionalInterface
@@ -21,13 +23,18 @@ public interface TidemarkProgram {
 
     /** What runs it, unrecorded, with so many subtasks. The time is that of everything: events, building, running. */
     default Side side(int parallelism) {
+        return side(options -> options.parallelism(parallelism));
+    }
+
+    /** What runs it, unrecorded, with other options. */
+    default Side side(UnaryOperator<SimulationOptions> how) {
         return events -> {
             long run = Tallies.open();
             long start = System.nanoTime();
             Pipeline pipeline = Pipeline.create("benchmark");
             build(pipeline, events).sink("results", new TidemarkSink<>(run));
-            try (Simulation simulation = Simulation.of(
-                    pipeline, options -> options.parallelism(parallelism).unrecorded())) {
+            try (Simulation simulation =
+                    Simulation.of(pipeline, options -> how.apply(options).unrecorded())) {
                 simulation.runToEnd();
             }
             return new Sample(System.nanoTime() - start, Tallies.close(run));

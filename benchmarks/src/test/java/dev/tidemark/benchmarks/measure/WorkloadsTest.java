@@ -32,6 +32,7 @@ class WorkloadsTest {
     private static List<Workload> on(Engine engine) {
         List<Workload> all = new ArrayList<>(
                 Workloads.ofEvents(EventPlan.STANDARD.withKeys(100).withRate(1)));
+        all.addAll(Workloads.inRocksDb(EventPlan.STANDARD.withKeys(100).withRate(1), 10_000));
         all.addAll(NexmarkQueries.over(new NexmarkPlan(1000), EVENTS));
         return all.stream().filter(workload -> workload.has(engine)).toList();
     }

@@ -1,9 +1,9 @@
 package dev.tidemark.engine.operator;
 
 import dev.tidemark.engine.state.KeyGroups;
-import dev.tidemark.engine.state.StateBackend;
 import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.StateTable;
+import dev.tidemark.engine.state.StateTables;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
@@ -30,7 +30,7 @@ public final class KeyedStore<K> {
     private final Codec<K> keys;
     private final Codec<Comparable<?>> namespaces;
     private final int maxParallelism;
-    private final StateBackend backend;
+    private final StateTables<K> backend;
     private final KeyedListener listener;
     private final LongSupplier clock;
     private final Map<String, StateSchema<?, ?>> schemas;
@@ -53,7 +53,7 @@ public final class KeyedStore<K> {
             Codec<K> keys,
             Codec<Comparable<?>> namespaces,
             int maxParallelism,
-            StateBackend backend,
+            StateTables<K> backend,
             Map<String, StateSchema<?, ?>> schemas,
             KeyedListener listener,
             LongSupplier clock) {
@@ -116,7 +116,7 @@ public final class KeyedStore<K> {
         ignoresTimers = wanted;
     }
 
-    /** Forgets all state; there are no timers. */
+    /** Forgets all state; timers stay. */
     public void clear() {
         tables.values().forEach(each -> each.table().clear());
     }

@@ -7,7 +7,7 @@ import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.command.Responses;
 import dev.tidemark.engine.element.StreamElement;
-import dev.tidemark.engine.state.StateSchema;
+import dev.tidemark.engine.state.StateBackend;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.time.SimulatedClock;
@@ -32,7 +32,8 @@ public final class Execution {
     private final ManualInputs inputs = new ManualInputs();
     private final Coordinator coordinator;
     private final Scheduler scheduler;
-    private final Map<String, Map<String, StateSchema<?, ?>>> schemas = new LinkedHashMap<>();
+    private final KnownStates schemas = new KnownStates();
+    private final StateBackend backend;
     private SimulationOptions options;
     private Wiring wiring;
     private long startMillis;
@@ -49,11 +50,13 @@ public final class Execution {
         this.outside = new Outside(options.schedule().seed(), outputs);
         this.coordinator = new Coordinator(this.options, clock, recorder, outputs);
         this.scheduler = new Scheduler(options.schedule());
+        this.backend = options.stateBackend().open();
         this.wiring = wire(this.options, startMillis);
     }
 
     private Wiring wire(SimulationOptions how, long start) {
-        return new Wiring(topology, how, start, clock, recorder, outputs, outside, inputs, coordinator, schemas);
+        return new Wiring(
+                topology, how, start, clock, recorder, outputs, outside, inputs, coordinator, backend, schemas);
     }
 
     /** Replays touch nothing outside the run. */
@@ -69,6 +72,11 @@ public final class Execution {
     /** Whether the effects of steps are collected. */
     public void detailed(boolean wanted) {
         recorder.detailed(wanted);
+    }
+
+    /** Gives back what state holds outside of the heap; what has come out can still be looked at. */
+    public void close() {
+        backend.close();
     }
 
     // ---- stepping
@@ -165,12 +173,8 @@ public final class Execution {
 
     /** Whether {@link #step} would do something at this instant, without the clock moving. */
     public boolean readyNow() {
-        if (failure != null) {
-            return false;
-        }
-        return busy != null
-                || (coordinator.isDue(clock.now()) && !finished())
-                || scheduler.hasWork(wiring.tasks(), coordinator, clock.now());
+        boolean due = coordinator.isDue(clock.now()) && !finished();
+        return failure == null && (busy != null || due || scheduler.hasWork(wiring.tasks(), coordinator, clock.now()));
     }
 
     private void begin() {
@@ -261,6 +265,7 @@ public final class Execution {
         options = restored;
         scheduler.endTurn();
         startMillis = clock.now();
+        wiring.discard();
         wiring = rewired;
         scheduler.lookAgain();
         outputs.beginAttempt(restore.cutBack(outputs));
@@ -358,9 +363,7 @@ public final class Execution {
         logs.put("inputs", inputs.mark());
         logs.put("checkpoints", coordinator.completed());
         logs.put("transcript", spoken);
-        Map<String, Map<String, StateSchema<?, ?>>> known = new LinkedHashMap<>();
-        schemas.forEach((operator, states) -> known.put(operator, new LinkedHashMap<>(states)));
-        logs.put("schemas", known);
+        logs.put("schemas", schemas.copy());
         return new Snapshot(steps, recorder.digest(), out.toBytes(), logs);
     }
 
@@ -377,10 +380,8 @@ public final class Execution {
         failure = failed ? reason : null;
         int busyIndex = in.readVarInt();
         clock.restore(in);
-        ((Map<String, Map<String, StateSchema<?, ?>>>)
-                        Objects.requireNonNull(snapshot.logs().get("schemas")))
-                .forEach((operator, states) -> schemas.computeIfAbsent(operator, any -> new LinkedHashMap<>())
-                        .putAll(states));
+        schemas.add((KnownStates) Objects.requireNonNull(snapshot.logs().get("schemas")));
+        wiring.discard();
         wiring = wire(options, startMillis);
         scheduler.restore(in);
         coordinator.restore(in);

@@ -8,11 +8,10 @@ import dev.tidemark.engine.operator.ElementOperators;
 import dev.tidemark.engine.operator.KeyedStore;
 import dev.tidemark.engine.operator.Operator;
 import dev.tidemark.engine.state.StateBackend;
-import dev.tidemark.engine.state.StateSchema;
+import dev.tidemark.engine.state.StateTables;
 import dev.tidemark.engine.state.checked.CheckedCodec;
-import dev.tidemark.engine.state.checked.CheckedStateBackend;
+import dev.tidemark.engine.state.checked.CheckedTables;
 import dev.tidemark.engine.state.codec.Codec;
-import dev.tidemark.engine.state.heap.HeapStateBackend;
 import dev.tidemark.engine.time.Alignment;
 import dev.tidemark.engine.time.SimulatedClock;
 import dev.tidemark.engine.time.Watermarks;
@@ -46,8 +45,8 @@ final class Wiring {
     private final Outside outside;
     private final ManualInputs inputs;
     private final Coordinator coordinator;
-    private final Map<String, Map<String, StateSchema<?, ?>>> schemas;
-    private final StateBackend backend = new HeapStateBackend();
+    private final KnownStates schemas;
+    private final StateBackend backend;
     private final List<List<OperatorSubtask>> subtasks = new ArrayList<>();
     private final Map<Integer, List<List<Channel>>> taskInputs = new LinkedHashMap<>();
     private final List<Channel> channels = new ArrayList<>();
@@ -64,8 +63,10 @@ final class Wiring {
             Outside outside,
             ManualInputs inputs,
             Coordinator coordinator,
-            Map<String, Map<String, StateSchema<?, ?>>> schemas) {
+            StateBackend backend,
+            KnownStates schemas) {
         this.schemas = schemas;
+        this.backend = backend;
         this.topology = topology;
         this.options = options;
         this.startMillis = startMillis;
@@ -79,6 +80,18 @@ final class Wiring {
         topology.nodes().forEach(this::connect);
         topology.nodes().stream().filter(node -> !chained(node)).forEach(this::makeTasks);
         subtasks.forEach(each -> each.forEach(OperatorSubtask::open));
+    }
+
+    /** Gives up the state of these tasks, which others take the place of. */
+    void discard() {
+        for (List<OperatorSubtask> each : subtasks) {
+            for (OperatorSubtask subtask : each) {
+                KeyedStore<Object> store = subtask.store();
+                if (store != null) {
+                    store.clear();
+                }
+            }
+        }
     }
 
     /** Whether every task has seen the end of its input. */
@@ -164,10 +177,15 @@ final class Wiring {
                 hash.key(),
                 role.spec().timerNamespaces(),
                 options.maxParallelism(),
-                options.roundTrips() ? new CheckedStateBackend(backend, subtask.watch()) : backend,
-                schemas.computeIfAbsent(node.name(), any -> new LinkedHashMap<>()),
+                tables(node, hash, subtask),
+                schemas.of(node.name()),
                 subtask.notes(),
                 clock::now);
+    }
+
+    private StateTables<Object> tables(Node node, Partitioning.Hash hash, OperatorSubtask subtask) {
+        StateTables<Object> tables = backend.tables(node.name() + "#" + subtask.subtask(), hash.key());
+        return options.roundTrips() ? new CheckedTables<>(tables, subtask.watch()) : tables;
     }
 
     private Operator operator(Node node) {

@@ -16,7 +16,7 @@ class DependenciesTest {
     @ArchTest
     static final ArchRule the_engine_stands_on_the_jdk_alone = classes()
             .that()
-            .resideOutsideOfPackage(ENGINE + ".connect.files")
+            .resideOutsideOfPackages(ENGINE + ".connect.files", ENGINE + ".state.rocksdb")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(ENGINE + "..", "java..", "org.jspecify..", "org.slf4j..");
@@ -29,6 +29,20 @@ class DependenciesTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     ENGINE + "..", "java..", "org.jspecify..", "de.siegmar.fastcsv..", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule rocksdb_stays_in_its_package = classes()
+            .that()
+            .resideInAPackage(ENGINE + ".state.rocksdb")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    ENGINE + ".state",
+                    ENGINE + ".state.codec",
+                    ENGINE + ".state.rocksdb",
+                    "java..",
+                    "org.jspecify..",
+                    "org.rocksdb..");
 
     @ArchTest
     static final ArchRule elements_depend_on_nothing_else_of_ours = only("element");

@@ -24,6 +24,12 @@ public final class TimelineCheck {
         String where =
                 timeline + ", " + mode.name() + ", parallelism " + options.parallelism() + ", " + options.schedule();
         TimelineRun run = TimelineRun.of(timeline, topology, mode, options);
+        compare(timeline, mode, options, run, where);
+        run.run().close();
+    }
+
+    private static void compare(
+            Timeline timeline, TimelineMode mode, SimulationOptions options, TimelineRun run, String where) {
         if (mode.repeats()) {
             assertThat(TimelineResults.collected(run.run(), timeline))
                     .as(where)

@@ -1,8 +1,8 @@
 package dev.tidemark.engine.state.checked;
 
-import dev.tidemark.engine.state.StateBackend;
 import dev.tidemark.engine.state.StateSchema;
 import dev.tidemark.engine.state.StateTable;
+import dev.tidemark.engine.state.StateTables;
 import dev.tidemark.engine.state.codec.RoundTrip;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * State as another backend keeps it, where every access is a round trip: what is stored and what is read is a copy, as it is with a
  * backend that keeps bytes, and what is changed behind its back is found.
  */
-public final class CheckedStateBackend implements StateBackend {
-    private final StateBackend backend;
+public final class CheckedTables<K> implements StateTables<K> {
+    private final StateTables<K> tables;
     private final Watch watch;
 
-    public CheckedStateBackend(StateBackend backend, Watch watch) {
-        this.backend = backend;
+    public CheckedTables(StateTables<K> tables, Watch watch) {
+        this.tables = tables;
         this.watch = watch;
     }
 
     @Override
-    public <K, N, V> StateTable<K, N, V> table(StateSchema<N, V> schema) {
-        return new CheckedTable<>(schema.name(), backend.table(schema), new RoundTrip<>(schema.value()), watch);
+    public <N, V> StateTable<K, N, V> table(StateSchema<N, V> schema) {
+        return new CheckedTable<>(schema.name(), tables.table(schema), new RoundTrip<>(schema.value()), watch);
     }
 
     private static final class CheckedTable<K, N, V> implements StateTable<K, N, V> {
