@@ -60,8 +60,6 @@ public abstract class Run extends RunView implements AutoCloseable {
         this.progress = listener;
     }
 
-    // ---- moves
-
     /** Does one atomic thing: the next that is ready, or the clock's next move. */
     public Steps step() {
         return step(1);
@@ -178,8 +176,6 @@ public abstract class Run extends RunView implements AutoCloseable {
         return steps;
     }
 
-    // ---- by hand
-
     /** Sends an event to a source by hand; its event time is what the source reads from it. */
     public Steps send(String source, Object event) {
         return send(source, "0", event);
@@ -266,8 +262,6 @@ public abstract class Run extends RunView implements AutoCloseable {
         return event;
     }
 
-    // ---- checkpoints and faults
-
     /** Starts a checkpoint; its barriers flow with the next steps. */
     public Steps triggerCheckpoint() {
         return commands(new Command.TriggerCheckpoint());
@@ -302,8 +296,6 @@ public abstract class Run extends RunView implements AutoCloseable {
     public Steps restore(Checkpoint checkpoint, int parallelism) {
         return commands(new Command.Restore(checkpoint, parallelism));
     }
-
-    // ---- the loop
 
     private interface StopRule {
         boolean stop(Step step, long done);
