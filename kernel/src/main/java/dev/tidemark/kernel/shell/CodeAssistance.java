@@ -18,8 +18,16 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 public final class CodeAssistance {
     private static final String INDENT = "    ";
     private static final Pattern TYPE_BEGUN = Pattern.compile("(?<![\\w$.])\\p{Lu}[\\w$]{2,}$");
-    private static final Set<String> OF_EVERY_OBJECT =
-            Set.of("equals(", "getClass()", "hashCode()", "notify()", "notifyAll()", "toString()", "wait(");
+    private static final Set<String> OF_EVERY_OBJECT = Set.of(
+            "clone()",
+            "equals(",
+            "finalize()",
+            "getClass()",
+            "hashCode()",
+            "notify()",
+            "notifyAll()",
+            "toString()",
+            "wait(");
     private static final int MOST_TO_IMPORT = 8;
 
     private final JShell shell;

@@ -268,14 +268,16 @@ class EvaluatorTest {
 
     @Test
     void a_busy_loop_ends_when_it_is_interrupted() throws Exception {
-        assertThat(interrupting("started.countDown(); while (true) { try { while (true) {} } catch (Throwable t) {} }"))
+        assertThat(interrupting(
+                        "{ started.countDown(); while (true) { try { while (true) {} } catch (Throwable t) {} } }"))
                 .isEqualTo(CellFailure.Kind.INTERRUPTED);
         assertThat(valueOf("1 + 1")).isEqualTo(2);
     }
 
     @Test
     void a_blocking_call_ends_when_it_is_interrupted() throws Exception {
-        assertThat(interrupting("started.countDown(); Thread.sleep(100_000);")).isEqualTo(CellFailure.Kind.INTERRUPTED);
+        assertThat(interrupting("{ started.countDown(); Thread.sleep(100_000); }"))
+                .isEqualTo(CellFailure.Kind.INTERRUPTED);
     }
 
     @Test
