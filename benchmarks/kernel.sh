@@ -5,12 +5,10 @@ peer=io.github.padreati:rapaio-jupyter-kernel:3.0.1
 peer_title="rapaio 3.0.1"
 kernel_packages=(jupyter-client python3-ipykernel)
 
-peer_jar() { # prints the file; Maven's own cache keeps it
-  local group artifact version
-  IFS=: read -r group artifact version <<<"$peer"
-  maven peer dependency:get -Dartifact="$peer" -Dtransitive=false || fail "$peer could not be had from Maven"
-  mvn -B -q help:evaluate -Dexpression=settings.localRepository -DforceStdout </dev/null |
-    sed "s#\$#/${group//./\/}/$artifact/$version/$artifact-$version.jar#"
+peer_jar() { # prints the file
+  local folder="$root/target/bench/peer"
+  maven peer dependency:copy -Dartifact="$peer" -DoutputDirectory="$folder" -N || fail "$peer could not be had from Maven"
+  find "$folder" -name '*.jar'
 }
 
 # Measures the kernel beside Python's and another for Java, all through one client, in turns.
