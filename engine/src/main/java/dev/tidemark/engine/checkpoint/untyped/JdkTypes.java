@@ -79,10 +79,6 @@ final class JdkTypes {
         return named;
     }
 
-    static boolean primitive(String name) {
-        return PRIMITIVES.containsKey(name);
-    }
-
     /** Null for a name that is none of them. */
     static @Nullable Codec<Object> codec(String name) {
         Class<?> type = PRIMITIVES.containsKey(name) ? PRIMITIVES.get(name) : REFERENCES.get(name);

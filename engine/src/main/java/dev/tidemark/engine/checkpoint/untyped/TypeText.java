@@ -3,7 +3,7 @@ package dev.tidemark.engine.checkpoint.untyped;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.CodecException;
 import dev.tidemark.engine.state.codec.Codecs;
-import java.util.ArrayList;
+import dev.tidemark.engine.state.codec.StoredShape;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Where a record or an enum's constant is written, one of its own class will do too.
  */
 public final class TypeText {
-    private static final String TIME_TO_LIVE = " with a time to live";
-
-    private static final List<String> MAPS =
-            List.of("Map", "LinkedHashMap", "SortedMap", "NavigableMap", "TreeMap", "EnumMap");
-
     private final String text;
-    private final Map<String, OpenForm> open = new LinkedHashMap<>();
-    private int at;
+    private final Map<StoredShape, OpenForm> open = new LinkedHashMap<>();
 
     private TypeText(String text) {
         this.text = text;
@@ -38,12 +32,16 @@ public final class TypeText {
      * @throws CodecException if the text describes a type that has a form of its own, or none
      */
     public static Codec<Object> codec(String text) {
-        TypeText parser = new TypeText(text);
-        Codec<Object> codec = parser.type();
-        if (parser.at < text.length()) {
-            throw parser.unknown();
+        TypeText types = new TypeText(text);
+        return types.codec(types.shape());
+    }
+
+    private StoredShape shape() {
+        try {
+            return StoredShape.parse(text);
+        } catch (CodecException notAsCodecsPrint) {
+            throw unknown(text);
         }
-        return codec;
     }
 
     /** Whether a value, or one that it holds, stands for one whose class is not there: its hash is not that value's. */
@@ -60,28 +58,32 @@ public final class TypeText {
                         && optional.filter(TypeText::untyped).isPresent());
     }
 
-    private CodecException unknown() {
-        return new CodecException("'" + text.substring(Math.min(at, text.length())) + "' in the type '" + text
+    private CodecException unknown(String part) {
+        return new CodecException("'" + text.substring(text.indexOf(part)) + "' in the type '" + text
                 + "' has a form that can't be read without its class; give the class");
     }
 
-    private Codec<Object> type() {
-        int from = at;
-        Codec<Object> type = named();
-        while (true) {
-            if (skip("[]")) {
-                type = new RepeatedForm(text.substring(from, at), inside(type), false);
-            } else if (skip(TIME_TO_LIVE)) {
-                type = new TimedForm("Stamped", text.substring(from, at), "since", type);
-            } else {
-                return type;
-            }
-        }
+    private Codec<Object> codec(StoredShape shape) {
+        return switch (shape.kind()) {
+            case PLAIN -> plain(shape);
+            case RECORD, SEALED -> named(shape);
+            case ENUM -> new EnumForm(shape.name(), shape.text(), shape.constants());
+            case ARRAY -> new RepeatedForm(shape.text(), inside(only(shape)), false);
+            case NULLABLE -> inside(shape);
+            case TIMED -> new TimedForm("Stamped", shape.text(), "since", codec(only(shape)));
+        };
+    }
+
+    private static StoredShape only(StoredShape shape) {
+        return shape.parts().get(0);
     }
 
     /** How a part is written: a primitive plain, anything else as nullable. */
-    private static Codec<Object> inside(Codec<Object> type) {
-        return JdkTypes.primitive(type.typeName()) ? type : nullable(type);
+    private Codec<Object> inside(StoredShape shape) {
+        if (shape.primitive()) {
+            return codec(shape);
+        }
+        return nullable(codec(shape.kind() == StoredShape.Kind.NULLABLE ? only(shape) : shape));
     }
 
     @SuppressWarnings("NullAway") // a nullable codec reads null; who holds it takes that
@@ -89,168 +91,64 @@ public final class TypeText {
         return Codecs.nullable(type);
     }
 
-    private Codec<Object> named() {
-        int from = at;
-        String plain = identifier();
-        int close = next('<') ? closing(at) : at - 1;
-        char behind = close + 1 < text.length() ? text.charAt(close + 1) : ' ';
-        String whole = text.substring(from, close + 1);
-        if (behind == '(' || behind == '{') {
-            at = close + 1;
-            return behind == '(' ? record(whole, from) : sealed(whole, from);
+    /** A record or a sealed interface, which may stand inside itself. */
+    private Codec<Object> named(StoredShape shape) {
+        OpenForm known = open.get(shape);
+        if (known != null) {
+            return known;
         }
-        OpenForm self = open.get(whole);
-        if (self != null) {
-            at = close + 1;
-            return self;
+        OpenForm self = new OpenForm(shape.head());
+        open.put(shape, self);
+        Map<String, Codec<Object>> inside = new LinkedHashMap<>();
+        shape.fields().forEach(field -> inside.put(field.name(), inside(field.shape())));
+        boolean record = shape.kind() == StoredShape.Kind.RECORD;
+        if (!record) {
+            shape.parts().forEach(variant -> inside.put(variant.name(), codec(variant)));
         }
-        if (next('<')) {
-            return generic(plain, from);
-        }
-        if (next('[') && behind == '[' && !text.startsWith("[]", at)) {
-            return constants(plain, from);
-        }
-        Codec<Object> jdk = JdkTypes.codec(plain);
-        if (jdk == null) {
-            at = from;
-            throw unknown();
-        }
-        return jdk;
-    }
-
-    private Codec<Object> record(String name, int from) {
-        OpenForm self = new OpenForm(name);
-        @Nullable OpenForm outer = open.put(name, self);
-        Map<String, Codec<Object>> components = new LinkedHashMap<>();
-        expect("(");
-        while (!next(')')) {
-            String component = identifier();
-            expect(": ");
-            components.put(component, inside(type()));
-            separator(", ", ')');
-        }
-        expect(")");
-        close(name, outer);
-        RecordForm form = new RecordForm(name, text.substring(from, at), components);
+        open.remove(shape);
+        Codec<Object> form =
+                record ? new RecordForm(shape.head(), shape.text(), inside) : new SealedForm(shape.text(), inside);
         self.is(form);
         return form;
     }
 
-    private Codec<Object> sealed(String name, int from) {
-        OpenForm self = new OpenForm(name);
-        @Nullable OpenForm outer = open.put(name, self);
-        Map<String, Codec<Object>> variants = new LinkedHashMap<>();
-        expect("{");
-        while (!next('}')) {
-            int begin = at;
-            String variant = identifier();
-            at = begin;
-            variants.put(variant, type());
-            separator(" | ", '}');
-        }
-        expect("}");
-        close(name, outer);
-        SealedForm form = new SealedForm(text.substring(from, at), variants);
-        self.is(form);
-        return form;
-    }
-
-    private void close(String name, @Nullable OpenForm outer) {
-        if (outer == null) {
-            open.remove(name);
-        } else {
-            open.put(name, outer);
-        }
-    }
-
-    private Codec<Object> constants(String name, int from) {
-        List<String> constants = new ArrayList<>();
-        expect("[");
-        while (!next(']')) {
-            constants.add(identifier());
-            separator(", ", ']');
-        }
-        expect("]");
-        return new EnumForm(name, text.substring(from, at), constants);
-    }
-
-    private Codec<Object> generic(String name, int from) {
-        List<Codec<Object>> arguments = new ArrayList<>();
-        expect("<");
-        while (!next('>')) {
-            arguments.add(type());
-            separator(", ", '>');
-        }
-        expect(">");
-        String whole = text.substring(from, at);
-        if (arguments.size() == 2 && MAPS.contains(name)) {
-            return new JdkForm(whole, Map.class, Codecs.map(arguments.get(0), arguments.get(1)));
-        }
-        Codec<Object> read = arguments.size() == 1 ? holding(name, whole, arguments.get(0)) : null;
+    private Codec<Object> plain(StoredShape shape) {
+        List<StoredShape> arguments = shape.parts();
+        Codec<Object> read =
+                switch (arguments.size()) {
+                    case 0 -> withoutParts(shape);
+                    case 1 -> holding(shape, arguments.get(0));
+                    default ->
+                        shape.isMap()
+                                ? new JdkForm(
+                                        shape.text(),
+                                        Map.class,
+                                        Codecs.map(codec(arguments.get(0)), codec(arguments.get(1))))
+                                : null;
+                };
         if (read == null) {
-            at = from;
-            throw unknown();
+            throw unknown(shape.text());
         }
         return read;
     }
 
-    private static @Nullable Codec<Object> holding(String name, String whole, Codec<Object> inside) {
-        return switch (name) {
-            case "List", "ArrayList", "LinkedList", "Collection", "Queue", "Deque", "ArrayDeque" ->
-                new RepeatedForm(whole, nullable(inside), false);
-            case "Set", "LinkedHashSet", "SortedSet", "NavigableSet", "TreeSet", "EnumSet" ->
-                new RepeatedForm(whole, nullable(inside), true);
-            case "Optional" -> new OptionalForm(whole, inside);
-            case "Timestamped" -> new TimedForm(name, whole, "timestamp", inside);
+    private static @Nullable Codec<Object> withoutParts(StoredShape shape) {
+        if (!shape.name().endsWith("[]")) {
+            return JdkTypes.codec(shape.name());
+        }
+        Codec<Object> element =
+                JdkTypes.codec(shape.name().substring(0, shape.name().length() - 2));
+        return element == null ? null : new RepeatedForm(shape.text(), element, false);
+    }
+
+    private @Nullable Codec<Object> holding(StoredShape shape, StoredShape part) {
+        if (shape.isSequence() || shape.isSet()) {
+            return new RepeatedForm(shape.text(), inside(part), shape.isSet());
+        }
+        return switch (shape.name()) {
+            case "Optional" -> new OptionalForm(shape.text(), codec(part));
+            case "Timestamped" -> new TimedForm(shape.name(), shape.text(), "timestamp", codec(part));
             default -> null;
         };
-    }
-
-    // ---- characters
-
-    private String identifier() {
-        int from = at;
-        while (at < text.length() && (Character.isJavaIdentifierPart(text.charAt(at)) || text.charAt(at) == '.')) {
-            at++;
-        }
-        if (at == from) {
-            throw unknown();
-        }
-        return text.substring(from, at);
-    }
-
-    private boolean next(char wanted) {
-        return at < text.length() && text.charAt(at) == wanted;
-    }
-
-    private boolean skip(String wanted) {
-        boolean there = text.startsWith(wanted, at);
-        at += there ? wanted.length() : 0;
-        return there;
-    }
-
-    private void expect(String wanted) {
-        if (!skip(wanted)) {
-            throw unknown();
-        }
-    }
-
-    /** Between parts, unless the end comes. */
-    private void separator(String between, char end) {
-        if (!next(end)) {
-            expect(between);
-        }
-    }
-
-    /** Where the bracket closes that opens at {@code from}. */
-    private int closing(int from) {
-        int depth = 0;
-        for (int i = from; i < text.length(); i++) {
-            depth += text.charAt(i) == '<' ? 1 : text.charAt(i) == '>' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        throw unknown();
     }
 }

@@ -117,6 +117,7 @@ final class ShapeParser {
     }
 
     private StoredShape record(StoredShape record, String head, int from) {
+        record.head(head);
         StoredShape outer = open.put(head, record);
         List<Field> fields = new ArrayList<>();
         while (!skip(")")) {
@@ -133,6 +134,7 @@ final class ShapeParser {
     }
 
     private StoredShape sealed(StoredShape sealed, String head, int from) {
+        sealed.head(head);
         StoredShape outer = open.put(head, sealed);
         List<StoredShape> variants = new ArrayList<>();
         while (!skip("}")) {

@@ -22,25 +22,31 @@ public final class StoredShape {
             Set.of("Map", "LinkedHashMap", "SortedMap", "NavigableMap", "TreeMap", "EnumMap");
 
     /** What a shape is. */
-    enum Kind {
+    public enum Kind {
         /** A name, with arguments or without: a number, a list, a map. */
         PLAIN,
+        /** Components by name. */
         RECORD,
+        /** Constants by name. */
         ENUM,
+        /** One of several variants. */
         SEALED,
+        /** Elements that may be null; an array of primitives is plain. */
         ARRAY,
+        /** A value or null. */
         NULLABLE,
         /** With the time when it was touched last. */
         TIMED
     }
 
     /** A component of a record that was. */
-    record Field(String name, StoredShape shape) {}
+    public record Field(String name, StoredShape shape) {}
 
     private final Kind kind;
     private final String path;
     private final String name;
     private String text = "";
+    private String head = "";
     private List<StoredShape> parts = List.of();
     private List<Field> fields = List.of();
     private List<String> constants = List.of();
@@ -69,6 +75,10 @@ public final class StoredShape {
         text = written;
     }
 
+    void head(String written) {
+        head = written;
+    }
+
     void parts(List<StoredShape> given) {
         parts = List.copyOf(given);
     }
@@ -82,7 +92,7 @@ public final class StoredShape {
     }
 
     /** The constants of an enum that was, by name. */
-    List<String> constants() {
+    public List<String> constants() {
         return constants;
     }
 
@@ -91,7 +101,8 @@ public final class StoredShape {
         return path;
     }
 
-    Kind kind() {
+    /** What it is. */
+    public Kind kind() {
         return kind;
     }
 
@@ -100,17 +111,38 @@ public final class StoredShape {
         return name;
     }
 
+    /** The name of a record or sealed interface with its arguments: {@code Pair<String, Long>}. */
+    public String head() {
+        return head;
+    }
+
+    /** Whether it is a list, a queue or another collection in an order of its own. */
+    public boolean isSequence() {
+        return kind == Kind.PLAIN && SEQUENCES.contains(name);
+    }
+
+    /** Whether it is a set. */
+    public boolean isSet() {
+        return kind == Kind.PLAIN && SETS.contains(name);
+    }
+
+    /** Whether it is a map. */
+    public boolean isMap() {
+        return kind == Kind.PLAIN && MAPS.contains(name);
+    }
+
     /** The type as it was written. */
     public String text() {
         return text;
     }
 
-    List<Field> fields() {
+    /** The components of a record, in order; empty for anything else. */
+    public List<Field> fields() {
         return fields;
     }
 
-    /** The variants of a sealed interface, or the arguments of a plain one. */
-    List<StoredShape> parts() {
+    /** The variants of a sealed interface, the arguments of a plain type, or what is in an array or may be null. */
+    public List<StoredShape> parts() {
         return parts;
     }
 
@@ -226,12 +258,12 @@ public final class StoredShape {
         } else if (name.equals("Optional")) {
             parts.get(0).skipNullable(in);
         } else {
-            skipMany(in, MAPS.contains(name) ? 2 : 1);
+            skipMany(in, isMap() ? 2 : 1);
         }
     }
 
     /** Whether it was a primitive, which stands in a record without the byte for null. */
-    boolean primitive() {
+    public boolean primitive() {
         return kind == Kind.PLAIN && Widening.PRIMITIVES.contains(name);
     }
 
