@@ -77,6 +77,7 @@ public final class Execution {
     /** Gives back what state holds outside of the heap; what has come out can still be looked at. */
     public void close() {
         backend.close();
+        outputs.close();
     }
 
     // ---- stepping
