@@ -75,7 +75,7 @@ class Kernel:
         kind, content = message["msg_type"], message["content"]
         if kind == "status" and content["execution_state"] == "idle":
             seen["idle"] = (now() - start) * 1e3
-        elif kind in ("execute_result", "stream", "error"):
+        elif kind in ("execute_result", "display_data", "stream", "error"):
             seen["streams"] += kind == "stream"
             seen["text"] += content.get("text") or content.get("data", {}).get("text/plain", "")
 

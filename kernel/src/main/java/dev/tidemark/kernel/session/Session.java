@@ -75,7 +75,7 @@ public final class Session implements AutoCloseable {
         Session session = new Session(options, frontEnd);
         session.streams.install();
         Notebook.attach(session.context);
-        IMPORTS.forEach(session.evaluator::addImport);
+        session.evaluator.addImports(IMPORTS);
         List<KernelExtension> given = new ArrayList<>(options.extensions());
         given.add(0, new BuiltInMagics(session.magics, session.evaluator));
         given.add(new WidgetExtension());

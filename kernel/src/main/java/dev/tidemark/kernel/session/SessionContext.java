@@ -53,9 +53,7 @@ final class SessionContext implements KernelContext {
 
     @Override
     public void imports(String... names) {
-        for (String name : names) {
-            session.evaluator().addImport(name);
-        }
+        session.evaluator().addImports(List.of(names));
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class Evaluator implements AutoCloseable {
     private final JShell shell;
     private final NotebookVariables variables;
     private final TypeIndex types;
+    private final Imports imports;
     private final CellEvaluation.Parts parts;
     private final CodeAssistance assistance;
 
@@ -46,8 +47,10 @@ public final class Evaluator implements AutoCloseable {
         types = new TypeIndex(loader);
         failures = new Failures(placements, new DidYouMean(shell.sourceCodeAnalysis(), types));
         Declarations declarations = new Declarations(shell, placements);
-        parts = new CellEvaluation.Parts(shell, execution, cellThread, placements, failures, variables, declarations);
-        assistance = new CodeAssistance(shell, new Inspection(shell, variables, loader), types, compiler);
+        imports = new Imports(shell, declarations);
+        parts = new CellEvaluation.Parts(
+                shell, execution, cellThread, placements, failures, variables, declarations, imports);
+        assistance = new CodeAssistance(shell, new Inspection(shell, imports, variables, loader), types, compiler);
     }
 
     /**
@@ -59,7 +62,7 @@ public final class Evaluator implements AutoCloseable {
      */
     public static Evaluator open(EvaluatorOptions options) {
         Evaluator evaluator = new Evaluator(options);
-        options.imports().forEach(evaluator::addImport);
+        evaluator.addImports(options.imports());
         return evaluator;
     }
 
@@ -136,14 +139,19 @@ public final class Evaluator implements AutoCloseable {
     }
 
     /**
-     * Imports a name for all later cells.
+     * Adds imports to those that the cells see; many at a time cost no more than one.
      *
-     * @param name what follows the word {@code import}, without a semicolon
-     * @throws IllegalArgumentException if it does not exist
+     * @param names what follows the word {@code import} in each, without a semicolon
+     * @throws IllegalArgumentException if one does not exist; those before it are added
      */
-    public void addImport(String name) {
-        CellOutcome outcome = evaluate(0, "import " + name + ";");
-        CellFailure failure = outcome.failure();
+    public void addImports(List<String> names) {
+        if (!locked(() -> imports.add(names))) {
+            names.forEach(this::addImport);
+        }
+    }
+
+    private void addImport(String name) {
+        CellFailure failure = evaluate(0, Imports.line(name)).failure();
         if (failure != null) {
             throw new IllegalArgumentException("cannot import " + name + ": " + failure.message());
         }
@@ -174,9 +182,7 @@ public final class Evaluator implements AutoCloseable {
      * @return what follows the word {@code import}, in order
      */
     public List<String> imports() {
-        return locked(() -> shell.imports()
-                .map(one -> (one.isStatic() ? "static " : "") + one.fullname())
-                .toList());
+        return locked(imports::inEffect);
     }
 
     /**
