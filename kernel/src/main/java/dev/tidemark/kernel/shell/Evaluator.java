@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator implements AutoCloseable {
     private final ReentrantLock compiler = new ReentrantLock();
     private final SnippetLoader loader;
+    private final CompilerClassPath classPath;
     private final CellThread cellThread;
     private final Placements placements = new Placements();
     private final Failures failures;
@@ -36,15 +37,17 @@ public final class Evaluator implements AutoCloseable {
 
     private Evaluator(EvaluatorOptions options) {
         loader = new SnippetLoader(options.parent());
+        classPath = new CompilerClassPath(System.getProperty("java.class.path", ""));
         CarriedValues carried = new CarriedValues();
         cellThread = new CellThread(loader);
         SnippetExecution execution = new SnippetExecution(loader, cellThread, compiler, carried);
         shell = JShell.builder()
                 .executionEngine(new InProcess(execution), Map.of())
                 .compilerOptions("-parameters")
+                .fileManager(classPath::seenBy)
                 .build();
         variables = new NotebookVariables(shell, loader, carried);
-        types = new TypeIndex(loader);
+        types = new TypeIndex(loader, classPath);
         failures = new Failures(placements, new DidYouMean(shell.sourceCodeAnalysis(), types));
         Declarations declarations = new Declarations(shell, placements);
         imports = new Imports(shell, declarations);
@@ -230,6 +233,7 @@ public final class Evaluator implements AutoCloseable {
     public void addToClasspath(List<Path> entries) {
         locked(() -> {
             entries.forEach(entry -> shell.addToClasspath(entry.toString()));
+            classPath.add(entries);
             return true;
         });
     }
