@@ -58,22 +58,22 @@ final class SessionContext implements KernelContext {
 
     @Override
     public void completions(CompletionSource source) {
-        session.completionSources().add(source);
+        session.registered().completions().add(source);
     }
 
     @Override
     public void cellHook(CellHook hook) {
-        session.hooks().add(hook);
+        session.registered().hooks().add(hook);
     }
 
     @Override
     public void onInterrupt(Runnable hook) {
-        session.interruptHooks().add(hook);
+        session.registered().interruptHooks().add(hook);
     }
 
     @Override
     public void onShutdown(Runnable hook) {
-        session.shutdownHooks().add(hook);
+        session.registered().shutdownHooks().add(hook);
     }
 
     @Override
