@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.checkpoint.CheckpointStorage;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param exactlyOnce whether a channel that brought the barrier waits for the others; without, elements behind a barrier may be in the
  *     state, and come again after a restart
  * @param allowsNonRestoredState whether a restart may leave behind state whose operator the pipeline does not have
+ * @param storage what keeps each complete checkpoint beyond the run; null for nothing
  */
 public record CheckpointOptions(
         @Nullable Duration interval,
@@ -25,12 +27,13 @@ public record CheckpointOptions(
         Duration timeout,
         int tolerableFailures,
         boolean exactlyOnce,
-        boolean allowsNonRestoredState) {
+        boolean allowsNonRestoredState,
+        @Nullable CheckpointStorage storage) {
     private static final Duration SHORTEST = Duration.ofMillis(10);
 
     /** None but those by hand; ten minutes for each, no failure tolerated, exactly once. */
     public static final CheckpointOptions BY_HAND =
-            new CheckpointOptions(null, Duration.ZERO, Duration.ofMinutes(10), 0, true, false);
+            new CheckpointOptions(null, Duration.ZERO, Duration.ofMinutes(10), 0, true, false, null);
 
     public CheckpointOptions {
         if (interval != null) {
@@ -59,29 +62,39 @@ public record CheckpointOptions(
                 BY_HAND.timeout,
                 BY_HAND.tolerableFailures,
                 BY_HAND.exactlyOnce,
-                BY_HAND.allowsNonRestoredState);
+                BY_HAND.allowsNonRestoredState,
+                null);
     }
 
     public CheckpointOptions minPause(Duration pause) {
-        return new CheckpointOptions(interval, pause, timeout, tolerableFailures, exactlyOnce, allowsNonRestoredState);
+        return new CheckpointOptions(
+                interval, pause, timeout, tolerableFailures, exactlyOnce, allowsNonRestoredState, storage);
     }
 
     public CheckpointOptions timeout(Duration longest) {
         return new CheckpointOptions(
-                interval, minPause, longest, tolerableFailures, exactlyOnce, allowsNonRestoredState);
+                interval, minPause, longest, tolerableFailures, exactlyOnce, allowsNonRestoredState, storage);
     }
 
     public CheckpointOptions tolerableFailures(int failures) {
-        return new CheckpointOptions(interval, minPause, timeout, failures, exactlyOnce, allowsNonRestoredState);
+        return new CheckpointOptions(
+                interval, minPause, timeout, failures, exactlyOnce, allowsNonRestoredState, storage);
     }
 
     /** No channel waits for another; nothing is lost, and what came behind a barrier may count twice after a restart. */
     public CheckpointOptions atLeastOnce() {
-        return new CheckpointOptions(interval, minPause, timeout, tolerableFailures, false, allowsNonRestoredState);
+        return new CheckpointOptions(
+                interval, minPause, timeout, tolerableFailures, false, allowsNonRestoredState, storage);
     }
 
     /** State whose operator the pipeline does not have any more is left behind at a restart, in place of an error. */
     public CheckpointOptions allowNonRestoredState() {
-        return new CheckpointOptions(interval, minPause, timeout, tolerableFailures, exactlyOnce, true);
+        return new CheckpointOptions(interval, minPause, timeout, tolerableFailures, exactlyOnce, true, storage);
+    }
+
+    /** Each complete checkpoint is kept there before any sink commits; replays, branches and forks keep none. */
+    public CheckpointOptions storedBy(CheckpointStorage where) {
+        return new CheckpointOptions(
+                interval, minPause, timeout, tolerableFailures, exactlyOnce, allowsNonRestoredState, where);
     }
 }

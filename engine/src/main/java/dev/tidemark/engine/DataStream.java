@@ -21,6 +21,7 @@ import dev.tidemark.engine.operator.ForwardSpec;
 import dev.tidemark.engine.operator.MapSpec;
 import dev.tidemark.engine.operator.OperatorSpec;
 import dev.tidemark.engine.operator.ProcessSpec;
+import dev.tidemark.engine.sink.Sink;
 import dev.tidemark.engine.state.MapStateDescriptor;
 import dev.tidemark.engine.state.codec.Codec;
 import dev.tidemark.engine.state.codec.Codecs;
@@ -337,7 +338,21 @@ public class DataStream<T> {
         NodeBuilder end = pipeline.add("sink", function == null ? "collects" : "writes", type());
         end.named(sink);
         into(end, 0);
-        end.role(() -> new Role.SinkRole(function == null ? null : prototype(function, sink)));
+        end.role(() -> new Role.SinkRole(function == null ? null : prototype(function, sink), null));
+    }
+
+    /**
+     * Writes each value to the outside through a sink, once or at least once as that promises; a recorded run collects it too, also
+     * where it does not act outside.
+     */
+    public Collected<T> sinkTo(String name, Sink<? super T> sink) {
+        NodeBuilder end = pipeline.add(
+                "sink", "writes" + (sink.getClass().isHidden() ? "" : " to " + Described.of(sink)), type());
+        end.named(name);
+        into(end, 0);
+        FunctionFields.warn(end, sink);
+        end.role(() -> new Role.SinkRole(null, prototype(sink, name)));
+        return new Collected<>(name);
     }
 
     @SuppressWarnings("unchecked")

@@ -13,7 +13,7 @@ final class Committed {
 
     Committed(RunView run, Topology topology) {
         for (Node node : topology.nodes()) {
-            if (node.role() instanceof Role.SinkRole sink && sink.function() != null) {
+            if (node.role() instanceof Role.SinkRole sink && sink.writes()) {
                 written.put(node.name(), run.output(node.name()).size());
             }
         }

@@ -56,6 +56,9 @@ final class CheckpointRestore {
         for (Task task : tasks) {
             for (OperatorSubtask operator : task.chain()) {
                 OperatorState state = states.get(operator.node().uid());
+                if (operator.operator() instanceof SinkOperator sink) {
+                    sink.startFrom(checkpoint.id());
+                }
                 if (state != null) {
                     restoreKeyed(operator, state);
                     OwnState.resume(operator, state.subtasks());

@@ -2,6 +2,7 @@ package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.checkpoint.Checkpoint;
+import dev.tidemark.engine.checkpoint.CheckpointStorage;
 import dev.tidemark.engine.checkpoint.StateTypes;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
@@ -26,6 +27,7 @@ final class Coordinator {
     private final Recorder recorder;
     private final Outputs outputs;
     private final CheckpointTimes times;
+    private final Notices notices;
     private final Map<String, StateTypes> known = new LinkedHashMap<>();
     private AppendLog<Checkpoint> completed = AppendLog.empty();
     private AppendLog<Checkpoint> started = AppendLog.empty();
@@ -33,6 +35,8 @@ final class Coordinator {
     private @Nullable PendingCheckpoint pending;
     private boolean[] owed = {};
     private long last;
+    private long stored;
+    private List<Task> ended = List.of();
 
     /** @param options as they are for the topology */
     Coordinator(SimulationOptions options, SimulatedClock clock, Recorder recorder, Outputs outputs) {
@@ -42,6 +46,7 @@ final class Coordinator {
         this.outputs = outputs;
         this.times = new CheckpointTimes(options.checkpoints(), options.batch());
         times.start(clock.now(), false);
+        this.notices = new Notices(options.batch());
     }
 
     /** Whether a channel that brought a barrier waits for the others. */
@@ -135,8 +140,26 @@ final class Coordinator {
         return last;
     }
 
+    /** What sinks are told. */
+    Notices notices() {
+        return notices;
+    }
+
+    /** Whether everything is over but for a last checkpoint, with which sinks commit. */
+    boolean wantsFinal(List<Task> all) {
+        ended = all;
+        return pending == null && notices.lackFinal(all);
+    }
+
+    /** Takes the last checkpoint. */
+    Happening takeFinal() {
+        recorder.mix(last, clock.now());
+        return new Happening.CheckpointDue(trigger(ended), 0, 0);
+    }
+
     /** A task that is over stores its state for the checkpoint under way: no barrier comes through it any more. */
     void finished(Task task) {
+        Notices.end(task);
         if (task.index() < owed.length) {
             owed[task.index()] = false;
         }
@@ -147,18 +170,35 @@ final class Coordinator {
 
     /** A task stores its state; for a checkpoint that was given up that counts for nothing. */
     void acknowledge(long checkpoint, Task task) {
+        Notices.barrier(task, checkpoint);
         PendingCheckpoint current = pending;
         if (current != null && checkpoint == current.id() && current.acknowledge(task)) {
-            completed = completed.append(
-                    current.complete(outputs.step(), outputs.attempt(), options.maxParallelism(), known));
-            recorder.mix(
-                    checkpoint, completed.get(completed.size() - 1).operators().size());
+            Checkpoint whole = current.complete(outputs.step(), outputs.attempt(), options.maxParallelism(), known);
+            store(whole, task.head());
+            completed = completed.append(whole);
+            notices.completed(checkpoint);
+            recorder.mix(checkpoint, whole.operators().size());
             if (recorder.detailed()) {
                 recorder.add(new Effect.CheckpointCompleted("", checkpoint));
             }
             pending = null;
             takenSinceStart = true;
             times.completed(clock.now());
+        }
+    }
+
+    /** Keeps a checkpoint beyond the run, once and not in a replay. */
+    private void store(Checkpoint whole, OperatorSubtask last) {
+        CheckpointStorage storage = options.checkpoints().storage();
+        if (storage == null || outputs.muted() || whole.id() <= stored) {
+            return;
+        }
+        try {
+            storage.store(whole);
+            stored = whole.id();
+        } catch (RuntimeException e) {
+            throw new FunctionFailure(
+                    last.name(), last.subtask(), null, "when checkpoint " + whole.id() + " was stored", e);
         }
     }
 
@@ -201,14 +241,16 @@ final class Coordinator {
         return completed;
     }
 
-    /** The checkpoints that the job was started from. */
-    AppendLog<Checkpoint> started() {
-        return started;
+    /** The checkpoints that are complete, and those that the job was started from. */
+    record Mark(AppendLog<Checkpoint> completed, AppendLog<Checkpoint> started) {}
+
+    Mark mark() {
+        return new Mark(completed, started);
     }
 
-    void logs(AppendLog<Checkpoint> completedOnes, AppendLog<Checkpoint> startedFrom) {
-        completed = completedOnes;
-        started = startedFrom;
+    void restore(Mark mark) {
+        completed = mark.completed();
+        started = mark.started();
     }
 
     /** The job starts again as a whole. */
@@ -228,6 +270,7 @@ final class Coordinator {
         started = started.append(checkpoint);
         takenSinceStart = false;
         last = Math.max(last, checkpoint.id());
+        notices.completed(checkpoint.id());
         known.clear();
         checkpoint.operators().forEach(state -> known.put(state.uid(), state.types()));
     }
@@ -236,6 +279,7 @@ final class Coordinator {
         out.writeLong(last);
         out.writeBoolean(takenSinceStart);
         times.snapshot(out);
+        notices.snapshot(out);
         out.writeLength(owed.length);
         for (boolean each : owed) {
             out.writeBoolean(each);
@@ -255,6 +299,7 @@ final class Coordinator {
         last = in.readLong();
         takenSinceStart = in.readBoolean();
         times.restore(in);
+        notices.restore(in);
         owed = new boolean[in.readLength()];
         for (int i = 0; i < owed.length; i++) {
             owed[i] = in.readBoolean();

@@ -20,11 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A topology that runs: the tasks, the clock, the schedule, and the one method that does the next thing. */
 public final class Execution {
-    private final Topology topology;
     private final SimulatedClock clock;
     private final Recorder recorder = new Recorder();
     private final Outputs outputs = new Outputs(recorder);
@@ -41,7 +41,6 @@ public final class Execution {
     private @Nullable Task busy;
 
     public Execution(Topology topology, SimulationOptions options, long startMillis) {
-        this.topology = topology;
         this.clock = new SimulatedClock(startMillis);
         this.outside = new Outside(options.schedule().seed(), outputs);
         SimulationOptions resolved = options.resolved(topology);
@@ -73,6 +72,7 @@ public final class Execution {
     /** Gives back what state holds outside of the heap; what has come out can still be looked at. */
     public void close() {
         backend.close();
+        outputs.close();
     }
 
     // ---- stepping
@@ -127,36 +127,31 @@ public final class Execution {
         CommandCheck.requireRunning(failure);
         Task task = busy;
         if (task == null && failover.isDue(clock.now())) {
-            return restartsOnTime();
+            return onTime(failover::restart);
         }
         if (task == null && coordinator.isDue(clock.now()) && !finished()) {
-            return checkpointsOnTime();
+            return onTime(() -> coordinator.onTime(deployment.tasks()));
         }
         Work work = task == null ? scheduler.next(deployment.tasks(), coordinator, clock.now()) : null;
         if (task == null && work == null) {
             long next = nextClockMove();
             return next == Long.MAX_VALUE ? null : clockMoved(next, false);
         }
-        return act(
-                work,
-                task == null ? deployment.task(Objects.requireNonNull(work).task()) : task);
+        Task of = task == null ? deployment.task(Objects.requireNonNull(work).task()) : task;
+        return act(work, of);
     }
 
-    private Happening checkpointsOnTime() {
-        log.begin();
-        Happening happening = coordinator.onTime(deployment.tasks());
-        if (happening instanceof Happening.JobFailed failed) {
-            failure = failover.failed() ? null : failed.reason();
-            tasksChanged();
-        }
-        return happening;
-    }
-
-    private Happening restartsOnTime() {
+    /** Something about checkpoints or restarts that was due. */
+    private Happening onTime(Supplier<Happening> due) {
         log.begin();
         try {
-            Happening happening = failover.restart();
-            tasksChanged();
+            Happening happening = due.get();
+            if (happening instanceof Happening.JobFailed failed) {
+                failure = failover.failed() ? null : failed.reason();
+                tasksChanged();
+            } else if (happening instanceof Happening.Restarted) {
+                tasksChanged();
+            }
             return happening;
         } catch (FunctionFailure e) {
             return failed(e);
@@ -179,13 +174,13 @@ public final class Execution {
     /** A function has thrown: its region starts again, or the job has failed. */
     private Happening failed(FunctionFailure e) {
         Happening happening = new Happening.Failed(e.operator(), e.subtask(), String.valueOf(e.getMessage()));
-        if (e.ofFunction() && failover.failed(deployment.taskOf(e.operator(), e.subtask()))) {
+        boolean goesOn = e.ofFunction() && failover.failed(deployment.taskOf(e.operator(), e.subtask()));
+        log.mix();
+        if (goesOn) {
             tasksChanged();
-            log.mix();
             return happening;
         }
         failure = e.getMessage();
-        log.mix();
         log.told(happening);
         throw e;
     }
@@ -201,10 +196,9 @@ public final class Execution {
 
     /** Whether {@link #step} would do something at this instant, without the clock moving. */
     public boolean readyNow() {
-        boolean due = coordinator.isDue(clock.now()) && !finished();
-        boolean restarts = failover.isDue(clock.now());
-        return failure == null
-                && (busy != null || due || restarts || scheduler.hasWork(deployment.tasks(), coordinator, clock.now()));
+        long now = clock.now();
+        boolean due = failover.isDue(now) || (coordinator.isDue(now) && !finished());
+        return failure == null && (busy != null || due || scheduler.hasWork(deployment.tasks(), coordinator, now));
     }
 
     /** When the clock would move next by itself, in milliseconds; {@link Long#MAX_VALUE} for never. */
@@ -237,7 +231,7 @@ public final class Execution {
     /** Does what the user asks; returns the step that it was, or null when it only put something in place. */
     public @Nullable Step apply(Command command) {
         scheduler.lookAgain();
-        CommandCheck.require(command, topology, options());
+        CommandCheck.require(command, topology(), options());
         if (command instanceof Command.Send send) {
             inputs.add(send.source(), send.partition(), send.element());
             return null;
@@ -287,7 +281,7 @@ public final class Execution {
     // ---- looking
 
     public Topology topology() {
-        return topology;
+        return deployment.topology();
     }
 
     public SimulationOptions options() {
@@ -362,7 +356,6 @@ public final class Execution {
         deployment.snapshot(out);
         out.writeLong(log.steps());
         out.writeLong(recorder.digest());
-        out.writeBoolean(failure != null);
         out.writeString(failure == null ? "" : failure);
         out.writeVarInt(busy == null ? -1 : busy.index());
         scheduler.snapshot(out);
@@ -372,8 +365,7 @@ public final class Execution {
         Map<String, Object> logs = new LinkedHashMap<>();
         logs.put("outputs", outputs.mark());
         logs.put("inputs", inputs.mark());
-        logs.put("checkpoints", coordinator.completed());
-        logs.put("starts", coordinator.started());
+        logs.put("checkpoints", coordinator.mark());
         logs.put("transcript", log.spoken());
         logs.put("schemas", schemas.copy());
         return new Snapshot(log.steps(), recorder.digest(), out.toBytes(), logs);
@@ -388,9 +380,8 @@ public final class Execution {
         deployment.restore(in);
         long steps = in.readLong();
         long digest = in.readLong();
-        boolean failed = in.readBoolean();
         String reason = in.readString();
-        failure = failed ? reason : null;
+        failure = reason.isEmpty() ? null : reason;
         int busyIndex = in.readVarInt();
         scheduler.restore(in);
         coordinator.restore(in);
@@ -400,9 +391,8 @@ public final class Execution {
         outputs.restore((Outputs.Mark) Objects.requireNonNull(snapshot.logs().get("outputs")));
         inputs.restore((Map<String, AppendLog<StreamElement>>)
                 Objects.requireNonNull(snapshot.logs().get("inputs")));
-        coordinator.logs(
-                (AppendLog<Checkpoint>) Objects.requireNonNull(snapshot.logs().get("checkpoints")),
-                (AppendLog<Checkpoint>) Objects.requireNonNull(snapshot.logs().get("starts")));
+        coordinator.restore(
+                (Coordinator.Mark) Objects.requireNonNull(snapshot.logs().get("checkpoints")));
         log.restore(
                 steps, (AppendLog<Step>) Objects.requireNonNull(snapshot.logs().get("transcript")));
         recorder.digest(digest);

@@ -1,6 +1,9 @@
 package dev.tidemark.engine.runtime;
 
 import dev.tidemark.engine.Emission;
+import dev.tidemark.engine.function.Prototype;
+import dev.tidemark.engine.sink.Sink;
+import dev.tidemark.engine.topology.Node;
 import dev.tidemark.engine.transcript.Effect;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +13,7 @@ final class Outputs {
     private final Recorder recorder;
     private Map<String, AppendLog<Emission<Object>>> logs = new LinkedHashMap<>();
     private AppendLog<Map<String, AppendLog<Emission<Object>>>> earlier = AppendLog.empty();
+    private final Map<String, OutsideSink> outside = new LinkedHashMap<>();
     private int attempt;
     private boolean muted;
     private long step;
@@ -23,6 +27,24 @@ final class Outputs {
         if (recorder.detailed()) {
             recorder.add(new Effect.Emitted(
                     sink, emission.subtask(), emission.value(), emission.timestamp(), emission.watermark()));
+        }
+    }
+
+    /** The operator of a sink that goes outside; what is there is one, however often the tasks are made anew. */
+    SinkOperator outside(CollectOperator collects, Node node, Prototype<? extends Sink<Object>> sink, int start) {
+        OutsideSink there = outside.computeIfAbsent(node.name(), any -> new OutsideSink(sink));
+        return new SinkOperator(collects, this, there, SinkForms.of(sink.instance(), node.output()), recorder, start);
+    }
+
+    /** Gives up what sinks have open outside. */
+    void close() {
+        for (Map.Entry<String, OutsideSink> each : outside.entrySet()) {
+            try {
+                each.getValue().close();
+            } catch (Exception e) {
+                throw new IllegalStateException(
+                        "sink '" + each.getKey() + "' could not be closed: " + e + "; see to what it writes to", e);
+            }
         }
     }
 

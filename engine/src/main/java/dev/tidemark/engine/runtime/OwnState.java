@@ -12,7 +12,9 @@ final class OwnState {
 
     /** Writes what one subtask keeps: the entries of a {@link CheckpointedOperator}, else its snapshot. */
     static void write(OperatorSubtask subtask, ByteSink out) {
-        if (subtask.operator() instanceof CheckpointedOperator own) {
+        if (subtask.operator() instanceof SinkOperator sink) {
+            sink.checkpoint(out);
+        } else if (subtask.operator() instanceof CheckpointedOperator own) {
             List<byte[]> entries = own.checkpointed();
             out.writeLength(entries.size());
             entries.forEach(out::writeBytes);
@@ -23,6 +25,9 @@ final class OwnState {
 
     /** Hands a subtask its share of what {@link #write} wrote for each subtask of before. */
     static void resume(OperatorSubtask subtask, List<byte[]> before) {
+        if (subtask.operator() instanceof SinkOperator sink) {
+            sink.resume(before);
+        }
         if (!(subtask.operator() instanceof CheckpointedOperator own)) {
             return;
         }

@@ -48,6 +48,9 @@ final class Scheduler {
                 findInput(tasks.get(i), coordinator, now);
             }
         }
+        if (count == 0 && coordinator.wantsFinal(tasks)) {
+            add(Work.Kind.FINAL, 0, 0);
+        }
     }
 
     /** The task that did something last; the first before there was any. */
@@ -94,6 +97,10 @@ final class Scheduler {
             if (task.canEnd(now)) {
                 add(Work.Kind.END, task.index(), 0);
             }
+        }
+        int told = coordinator.notices().next(task);
+        if (told >= 0) {
+            add(Work.Kind.NOTICE, task.index(), told);
         }
         if (task.hasSorted()) {
             add(Work.Kind.SORTED, task.index(), 0);

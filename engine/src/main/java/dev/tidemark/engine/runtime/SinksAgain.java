@@ -68,11 +68,20 @@ final class SinksAgain {
         for (Task task : again) {
             for (OperatorSubtask each : task.chain()) {
                 if (each.node().role() instanceof Role.SinkRole) {
-                    each.operator()
-                            .restore(new ByteSource(
+                    resume(
+                            each,
+                            new ByteSource(
                                     own.operator(each.node().uid()).subtasks().get(each.subtask())));
                 }
             }
+        }
+    }
+
+    private static void resume(OperatorSubtask sink, ByteSource stored) {
+        if (sink.operator() instanceof SinkOperator outside) {
+            outside.collected(stored);
+        } else {
+            sink.operator().restore(stored);
         }
     }
 }

@@ -9,9 +9,14 @@ final class Starts {
     private final long first;
     private final long[] later;
     private final boolean[] waiting;
+    private final int number;
 
-    /** @param later by task, and empty for none that was started later than the first */
-    private Starts(long first, long[] later, boolean[] waiting) {
+    /**
+     * @param later by task, and empty for none that was started later than the first
+     * @param number how often some of the tasks alone were started since all were
+     */
+    private Starts(long first, long[] later, boolean[] waiting, int number) {
+        this.number = number;
         this.first = first;
         this.later = later;
         this.waiting = waiting;
@@ -19,12 +24,17 @@ final class Starts {
 
     /** All at once. */
     static Starts at(long millis) {
-        return new Starts(millis, new long[0], new boolean[0]);
+        return new Starts(millis, new long[0], new boolean[0], 0);
     }
 
     /** When a task was started last. */
     long of(int task) {
         return task < later.length ? later[task] : first;
+    }
+
+    /** The number of the last start of some tasks alone; 0 when all were started together. */
+    int number() {
+        return number;
     }
 
     /** Whether a task runs. */
@@ -38,7 +48,7 @@ final class Starts {
         for (int i = 0; i < which.length; i++) {
             now[i] = which[i] || !runs(i);
         }
-        return new Starts(first, later, now);
+        return new Starts(first, later, now, number);
     }
 
     /** The same, with these tasks started. */
@@ -49,16 +59,16 @@ final class Starts {
             at[i] = which[i] ? millis : of(i);
             now[i] = !which[i] && !runs(i);
         }
-        return new Starts(first, at, now);
+        return new Starts(first, at, now, number + 1);
     }
 
-    /** These tasks alone. */
-    static Starts only(boolean[] which, long millis) {
+    /** The next start, of these tasks alone. */
+    Starts only(boolean[] which, long millis) {
         boolean[] others = new boolean[which.length];
         for (int i = 0; i < which.length; i++) {
             others[i] = !which[i];
         }
-        return new Starts(millis, new long[0], others);
+        return new Starts(millis, new long[0], others, number + 1);
     }
 
     void write(ByteSink out) {
@@ -69,6 +79,7 @@ final class Starts {
         for (boolean each : waiting) {
             out.writeBoolean(each);
         }
+        out.writeVarInt(number);
     }
 
     static Starts read(ByteSource in) {
@@ -79,6 +90,6 @@ final class Starts {
         for (int i = 0; i < waiting.length; i++) {
             waiting[i] = in.readBoolean();
         }
-        return new Starts(first, later, waiting);
+        return new Starts(first, later, waiting, in.readVarInt());
     }
 }

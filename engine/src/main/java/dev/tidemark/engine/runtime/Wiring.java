@@ -210,11 +210,13 @@ final class Wiring {
         }
         if (node.role() instanceof Role.SinkRole sink) {
             Prototype<? extends SinkFunction<Object>> function = sink.function();
-            return new CollectOperator(
+            boolean collects = function == null && sink.outside() == null;
+            CollectOperator end = new CollectOperator(
                     outputs,
                     node.name(),
                     function == null ? null : function.instance(),
-                    function == null || options.recorded());
+                    collects || options.recorded());
+            return sink.outside() == null ? end : outputs.outside(end, node, sink.outside(), starts.number());
         }
         return ElementOperators.forward();
     }

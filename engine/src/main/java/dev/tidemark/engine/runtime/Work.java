@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that can be done next.
  *
  * @param task index of the task
- * @param index the partition or channel, 0 where there is only one
+ * @param index the partition, the channel or the operator of the chain; 0 where there is only one
  */
 record Work(Kind kind, int task, int index) {
     /** By their codes. */
@@ -23,7 +23,9 @@ record Work(Kind kind, int task, int index) {
         END(4),
         DELIVER(5),
         COMPARE(6),
-        SORTED(7);
+        SORTED(7),
+        NOTICE(8),
+        FINAL(9);
 
         private final int code;
 
@@ -44,6 +46,8 @@ record Work(Kind kind, int task, int index) {
             case DELIVER -> in.deliver(index);
             case COMPARE -> in.compare(now);
             case SORTED -> in.takeSorted();
+            case NOTICE -> coordinator.notices().tell(in, index);
+            case FINAL -> coordinator.takeFinal();
         };
     }
 
@@ -54,7 +58,7 @@ record Work(Kind kind, int task, int index) {
             case DELIVER -> in.deliverable(index);
             case TIMER -> in.nextProcessingTime() <= now;
             case SORTED -> in.hasSorted();
-            case PROBE, BARRIER, END, COMPARE -> false;
+            case PROBE, BARRIER, END, COMPARE, NOTICE, FINAL -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package dev.tidemark.engine.topology;
 import dev.tidemark.engine.function.Prototype;
 import dev.tidemark.engine.function.SinkFunction;
 import dev.tidemark.engine.operator.OperatorSpec;
+import dev.tidemark.engine.sink.Sink;
 import dev.tidemark.engine.time.Watermarks;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,14 @@ public sealed interface Role {
     /** Transforms elements as {@code spec} says. */
     record OperatorRole(OperatorSpec spec) implements Role {}
 
-    /** Collects elements in order ({@code function} is null) or hands them to a function outside the run. */
-    record SinkRole(@Nullable Prototype<? extends SinkFunction<Object>> function) implements Role {}
+    /** Collects elements in order (both are null), or hands them to a function or a sink outside the run. */
+    record SinkRole(
+            @Nullable Prototype<? extends SinkFunction<Object>> function,
+            @Nullable Prototype<? extends Sink<Object>> outside)
+            implements Role {
+        /** Whether results go out of the run. */
+        public boolean writes() {
+            return function != null || outside != null;
+        }
+    }
 }

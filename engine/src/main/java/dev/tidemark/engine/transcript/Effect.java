@@ -170,6 +170,26 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * A sink did one of its two phases: it handed over committables for a checkpoint, or ({@code done}) committed them. In a run that
+     * does not act outside there are none.
+     */
+    record Committing(String operator, int subtask, long checkpoint, int committables, boolean done) implements Effect {
+        @Override
+        public String text(long day) {
+            return operator + (done ? " commits " : " prepares ") + committables
+                    + (committables == 1 ? " committable" : " committables") + " of checkpoint " + checkpoint;
+        }
+    }
+
+    /** A sink gave up a committable, for a reason that does no harm. */
+    record CommitGivenUp(String operator, int subtask, String reason) implements Effect {
+        @Override
+        public String text(long day) {
+            return operator + " gives up " + reason;
+        }
+    }
+
     private static String at(long timestamp, long day) {
         return timestamp == Long.MIN_VALUE ? "" : " @ " + Times.text(timestamp, day);
     }

@@ -174,6 +174,21 @@ public sealed interface Happening {
         }
     }
 
+    /**
+     * A sink heard that it can commit.
+     *
+     * @param checkpoint the one that is complete; {@link Long#MAX_VALUE} in a batch, when everything has come
+     */
+    record Notified(String operator, int subtask, long checkpoint) implements Happening {
+        @Override
+        public String text(long day) {
+            return operator + "#" + subtask + " hears that "
+                    + (checkpoint == Long.MAX_VALUE
+                            ? "everything has come"
+                            : "checkpoint " + checkpoint + " is complete");
+        }
+    }
+
     /** A subtask was made to fail, or user code threw. */
     record Failed(String operator, int subtask, String reason) implements Happening {
         @Override

@@ -92,7 +92,11 @@ class DependenciesTest {
     static final ArchRule patterns = only("cep", "operator", "function", "state", "state.codec", "time", "element");
 
     @ArchTest
-    static final ArchRule topologies = only("topology", "operator", "function", "state.codec", "time", "element");
+    static final ArchRule topologies =
+            only("topology", "operator", "sink", "function", "state.codec", "time", "element");
+
+    @ArchTest
+    static final ArchRule sinks = only("sink", "state.codec");
 
     @ArchTest
     static final ArchRule checkpoints = only("checkpoint", "checkpoint.untyped", "time", "state", "state.codec");
@@ -114,6 +118,10 @@ class DependenciesTest {
 
     @ArchTest
     static final ArchRule files = only("connect.files", "state.codec", "transcript");
+
+    @ArchTest
+    static final ArchRule files_of_results =
+            only("connect.partfiles", "connect.files", "sink", "state.codec", "transcript");
 
     @ArchTest
     static final ArchRule the_runtime_is_the_front_doors_own = noClasses()

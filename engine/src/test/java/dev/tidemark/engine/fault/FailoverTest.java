@@ -154,9 +154,9 @@ class FailoverTest {
     void a_function_that_throws_is_a_failure_like_any_other() {
         Simulation run = Lanes.run(Lanes.apart(), RestartStrategy.fixedDelay(2, Duration.ofSeconds(1)));
         send(run, "q", 7);
-        run.send("in", "p", new Lanes.Number("k", -1));
+        run.send("in", "p", new Lanes.Amount("k", -1));
         assertThat(run.settle().toString())
-                .endsWith("check#0 failed: operator 'check', subtask 0, element Number(key=k, value=-1): "
+                .endsWith("check#0 failed: operator 'check', subtask 0, element Amount(key=k, value=-1): "
                         + "IllegalArgumentException: below zero\n"
                         + "        in#0, check#0, out#0 stop and start again at 00:00:01");
         assertThatThrownBy(run::runToEnd)
@@ -171,10 +171,10 @@ class FailoverTest {
         long[] digests = new long[2];
         for (int i = 0; i < 2; i++) {
             boolean told = i == 0;
-            Simulation run = Simulation.of(
-                    Lanes.apart(), options -> (told ? options : options.unrecorded()).restart(THRICE));
+            Simulation run =
+                    Simulation.of(Lanes.apart(), options -> (told ? options : options.unrecorded()).restart(THRICE));
             for (int each = 0; each < 40; each++) {
-                run.send("in", each % 2 == 0 ? "p" : "q", new Lanes.Number("k", each == 29 ? -1 : each));
+                run.send("in", each % 2 == 0 ? "p" : "q", new Lanes.Amount("k", each == 29 ? -1 : each));
             }
             assertThatThrownBy(run::runToEnd).isInstanceOf(SimulationFailed.class);
             digests[i] = run.digest();

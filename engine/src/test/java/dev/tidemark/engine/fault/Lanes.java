@@ -10,23 +10,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Numbers that are summed up by key, or go through two lanes that never meet; a negative one makes a function throw. */
+/** Amounts that are summed up by key, or go through two lanes that never meet; a negative one makes a function throw. */
 final class Lanes {
-    record Number(String key, long value) {}
+    record Amount(String key, long value) {}
 
     private Lanes() {}
 
-    private static long checked(Number number) {
-        if (number.value() < 0) {
+    private static long checked(Amount amount) {
+        if (amount.value() < 0) {
             throw new IllegalArgumentException("below zero");
         }
-        return number.value();
+        return amount.value();
     }
 
     /** Partition p goes to subtask 0, q to subtask 1, and so to the sink. */
     static Pipeline apart() {
         Pipeline pipeline = Pipeline.create("lanes");
-        pipeline.source("in", Source.byHand(Number.class).partitions("p", "q"), Watermarks.byHand())
+        pipeline.source("in", Source.byHand(Amount.class).partitions("p", "q"), Watermarks.byHand())
                 .map(Lanes::checked)
                 .name("check")
                 .collect("out");
@@ -36,11 +36,11 @@ final class Lanes {
     /** Sums so far by key. */
     static Pipeline summed() {
         Pipeline pipeline = Pipeline.create("sums");
-        pipeline.source("in", Source.byHand(Number.class).partitions("p", "q"), Watermarks.byHand())
-                .keyBy(Number::key)
-                .reduce((left, right) -> new Number(left.key(), left.value() + checked(right)))
+        pipeline.source("in", Source.byHand(Amount.class).partitions("p", "q"), Watermarks.byHand())
+                .keyBy(Amount::key)
+                .reduce((left, right) -> new Amount(left.key(), left.value() + checked(right)))
                 .name("sum")
-                .map(Number::value)
+                .map(Amount::value)
                 .name("value")
                 .collect("out");
         return pipeline;
@@ -54,7 +54,7 @@ final class Lanes {
     }
 
     static void send(Run run, String partition, long value) {
-        run.send("in", partition, new Number("k", value));
+        run.send("in", partition, new Amount("k", value));
         run.settle();
     }
 

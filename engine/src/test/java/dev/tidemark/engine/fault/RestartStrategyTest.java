@@ -18,8 +18,8 @@ class RestartStrategyTest {
         assertThat(RestartStrategy.fixedDelay()).isEqualTo(new FixedDelay(1, ms(1000)));
         assertThat(RestartStrategy.failureRate()).isEqualTo(new FailureRate(1, ms(60_000), ms(1000)));
         assertThat(RestartStrategy.exponentialDelay())
-                .isEqualTo(new ExponentialDelay(
-                        ms(1000), ms(60_000), 1.5, Duration.ofHours(1), 0.1, Integer.MAX_VALUE));
+                .isEqualTo(
+                        new ExponentialDelay(ms(1000), ms(60_000), 1.5, Duration.ofHours(1), 0.1, Integer.MAX_VALUE));
     }
 
     @Test

@@ -152,6 +152,10 @@ public final class Translation {
 
     private SingleOutputStreamOperator<Arrived> sink(
             Node node, Role.SinkRole sink, Part part, DataStream<Object> input) {
+        if (sink.outside() != null) {
+            throw new Refusal("sink '" + node.name() + "' writes through a " + sink.outside()
+                    + ", which is not one of Flink's; collect(…) there, or write with a SinkFunction");
+        }
         Recorder recorder = new Recorder(
                 part.number(),
                 node.name(),

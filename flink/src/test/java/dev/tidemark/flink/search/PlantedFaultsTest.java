@@ -2,9 +2,11 @@ package dev.tidemark.flink.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.flink.referee.FlinkVersion;
 import dev.tidemark.flink.search.fault.Fault;
 import dev.tidemark.flink.search.fault.Faults;
 import dev.tidemark.flink.search.fault.FaultyEngine;
+import dev.tidemark.flink.search.stage.Feed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,10 @@ import org.junit.jupiter.api.Test;
 class PlantedFaultsTest {
     private static final long FIRST = 3_000_000;
     private static final long MOST = 1000;
+
+    /** Before Flink 2.1 the search draws no source all of whose partitions are idle: {@link Feed#mayIdle}. */
+    private static final List<String> SEEN_ONLY_IN_IDLENESS =
+            List.of("no progress when a channel goes idle", "idleness comes a probe later");
 
     private final Map<Long, List<List<String>>> referee = new ConcurrentHashMap<>();
 
@@ -34,7 +40,7 @@ class PlantedFaultsTest {
         assertThat(catches.stream()
                         .filter(each -> each.how().equals("not found"))
                         .map(each -> each.fault().name()))
-                .isEmpty();
+                .isSubsetOf(FlinkVersion.before("2.1") ? SEEN_ONLY_IN_IDLENESS : List.of());
         FaultTable.check(catches.stream().map(Catch::row).toList());
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Registers the kernel with Jupyter, removes it, or says what stands in the way. */
@@ -72,21 +73,32 @@ public final class InstallCommand {
     private void install(InstallOptions options) throws IOException {
         Path target = Path.of(folders.kernel(data(options), options.name()));
         Files.createDirectories(target);
+        String java = folders.system().java(System.getProperty("java.home"));
+        String path = String.join(
+                File.pathSeparator, kept(target).stream().map(Path::toString).toList());
         List<String> jvmOptions = new ArrayList<>(
                 KernelSpecification.usualOptions(Runtime.version().feature()));
         jvmOptions.addAll(options.jvmOptions());
-        KernelSpecification specification = new KernelSpecification(
-                folders.system().java(System.getProperty("java.home")),
-                jvmOptions,
-                String.join(
-                        File.pathSeparator,
-                        kept(target).stream().map(Path::toString).toList()),
-                options.displayName(),
-                options.environment());
+        if (options.archive()) {
+            archive(java, jvmOptions, path, target).map(ClassDataArchive::use).ifPresent(jvmOptions::add);
+        }
+        KernelSpecification specification =
+                new KernelSpecification(java, jvmOptions, path, options.displayName(), options.environment());
         Path draft = target.resolve("kernel.json.draft");
         Files.writeString(draft, specification.json());
         Files.move(draft, target.resolve("kernel.json"), StandardCopyOption.REPLACE_EXISTING);
         out.println("installed the kernel \"" + options.name() + "\" in " + target);
+    }
+
+    private Optional<Path> archive(String java, List<String> jvmOptions, String path, Path target) throws IOException {
+        out.println("making a class-data archive, so that the kernel starts quickly; this takes a few seconds");
+        List<String> command = new ArrayList<>(jvmOptions);
+        command.add(0, java);
+        Optional<Path> archive = ClassDataArchive.make(command, path, target);
+        if (archive.isEmpty()) {
+            out.println("  this JVM made none: the kernel works, but each start takes about a second longer");
+        }
+        return archive;
     }
 
     /** A kernel that is one jar is copied beside its specification, so that the jar may be moved or deleted. */

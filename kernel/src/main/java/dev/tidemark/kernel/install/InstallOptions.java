@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix the folder of {@code --prefix}
  * @param name the kernel's name, also the name of its folder
  * @param displayName the name in menus
+ * @param archive whether a class-data archive is made
  * @param jvmOptions options for the JVM, in order
  * @param environment variables to set for the kernel
  */
@@ -22,6 +23,7 @@ record InstallOptions(
         @Nullable String prefix,
         String name,
         String displayName,
+        boolean archive,
         List<String> jvmOptions,
         Map<String, String> environment) {
     static final String USAGE = """
@@ -39,6 +41,7 @@ record InstallOptions(
               --classpath PATHS   TIDEMARK_CLASSPATH: what is on the class path from the start
               --startup FILES     TIDEMARK_STARTUP: .jsh, .java or .ipynb files that run before the first cell
               --env NAME=VALUE    another variable for the kernel; may be repeated
+              --no-archive        no class-data archive: done sooner, but each start takes about a second longer
             """;
 
     static InstallOptions parse(List<String> arguments) {
@@ -46,6 +49,7 @@ record InstallOptions(
         String prefix = null;
         String name = "tidemark-java";
         String displayName = "Java (Tidemark)";
+        boolean archive = true;
         List<String> jvmOptions = new ArrayList<>();
         Map<String, String> environment = new TreeMap<>();
         Iterator<String> rest = arguments.iterator();
@@ -62,13 +66,14 @@ record InstallOptions(
                 case "--jvm-option" -> jvmOptions.add(value(option, rest));
                 case "--classpath" -> environment.put("TIDEMARK_CLASSPATH", value(option, rest));
                 case "--startup" -> environment.put("TIDEMARK_STARTUP", value(option, rest));
+                case "--no-archive" -> archive = false;
                 case "--env" -> variable(value(option, rest), environment);
                 default ->
                     throw new IllegalArgumentException(
                             "unknown option " + option + "; --help shows those that there are");
             }
         }
-        return new InstallOptions(scope, prefix, name, displayName, List.copyOf(jvmOptions), environment);
+        return new InstallOptions(scope, prefix, name, displayName, archive, List.copyOf(jvmOptions), environment);
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -19,7 +19,8 @@ import java.util.Map;
  */
 record KernelSpecification(
         String java, List<String> jvmOptions, String classPath, String displayName, Map<String, String> environment) {
-    private static final String MAIN = "dev.tidemark.kernel.KernelMain";
+    /** The kernel's main class. */
+    static final String MAIN = "dev.tidemark.kernel.KernelMain";
 
     KernelSpecification {
         jvmOptions = List.copyOf(jvmOptions);
@@ -27,8 +28,13 @@ record KernelSpecification(
 
     /** What every kernel is started with; a newer JVM would otherwise warn of what the kernel's libraries do. */
     static List<String> usualOptions(int javaRelease) {
-        List<String> options =
-                new ArrayList<>(List.of("-Xshare:auto", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
+        // what the JVM has to say of its archive concerns nobody: at worst the start is slower
+        List<String> options = new ArrayList<>(List.of(
+                "-Xshare:auto",
+                "-Xlog:disable",
+                javaRelease >= 24 ? "-Xlog:all=error,cds*=off,aot*=off:stderr" : "-Xlog:all=error,cds*=off:stderr",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true"));
         if (javaRelease >= 22) {
             options.add("--enable-native-access=ALL-UNNAMED");
         }

@@ -94,7 +94,7 @@ public final class BuiltInMagics implements KernelExtension {
         List<String> added = new ArrayList<>();
         for (String name : names) {
             String qualified = name.indexOf('.') >= 0 ? name : onlyTypeNamed(name);
-            evaluator.addImport(qualified);
+            evaluator.addImports(List.of(qualified));
             added.add("import " + qualified + ";");
         }
         return new Lines(added);

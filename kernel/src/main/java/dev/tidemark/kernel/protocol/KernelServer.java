@@ -5,6 +5,7 @@ import com.google.gson.JsonParseException;
 import dev.tidemark.kernel.history.CellHistory;
 import dev.tidemark.kernel.session.Session;
 import dev.tidemark.kernel.session.SessionOptions;
+import dev.tidemark.kernel.shell.Evaluator;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,7 @@ public final class KernelServer {
     private final Replies replies = new Replies(this::send);
     private final LiveFrontEnd frontEnd = new LiveFrontEnd(this::send);
     private final CompletableFuture<Session> session = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> bound = new CompletableFuture<>();
     private final CellHistory history;
     private final ExecutionQueue executions;
     private final Debugging debugging = new Debugging();
@@ -42,7 +44,7 @@ public final class KernelServer {
     }
 
     /**
-     * Binds the sockets of a connection file, answers from then on, and starts the session behind.
+     * Binds the sockets of a connection file, answers from then on, and starts the session meanwhile.
      *
      * @param connectionFile the text of the connection file
      * @param options what the session starts with
@@ -53,6 +55,10 @@ public final class KernelServer {
     public static KernelServer bind(String connectionFile, SessionOptions options, CellHistory history)
             throws IOException {
         KernelServer server = new KernelServer(history);
+        // the start of the compiler takes longest, so that it comes first
+        Thread opening = new Thread(() -> server.open(options), "opening");
+        opening.setDaemon(true);
+        opening.start();
         try {
             KernelConnectionProperties connection = KernelConnectionProperties.parse(connectionFile);
             if (connection == null || connection.getTransport() == null || connection.getIp() == null) {
@@ -64,20 +70,24 @@ public final class KernelServer {
             throw new IOException("not a Jupyter connection file: " + e.getMessage(), e);
         } catch (GeneralSecurityException e) {
             throw new IOException("the connection's signature scheme is not known: " + e.getMessage(), e);
+        } finally {
+            server.bound.complete(server.sockets != null);
         }
         JsonObject starting = new JsonObject();
         starting.addProperty("execution_state", "starting");
         server.send(Outgoing.broadcast(null, "status", starting));
         server.executions.start();
-        Thread opening = new Thread(() -> server.open(options), "opening");
-        opening.setDaemon(true);
-        opening.start();
         return server;
     }
 
     private void open(SessionOptions options) {
         try {
-            Session opened = Session.open(options, frontEnd);
+            Evaluator evaluator = Evaluator.open(options.evaluator());
+            if (!bound.join()) {
+                evaluator.close();
+                return;
+            }
+            Session opened = Session.open(evaluator, options, frontEnd);
             session.complete(opened);
             assistants.execute(() -> {
                 if (executions.idle()) {

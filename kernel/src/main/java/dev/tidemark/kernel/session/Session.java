@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +48,11 @@ public final class Session implements AutoCloseable {
     private final SessionContext context;
     private final Extensions extensions;
     private final VariableInspector variables;
-    private final List<CellHook> hooks = new CopyOnWriteArrayList<>();
-    private final List<CompletionSource> completions = new CopyOnWriteArrayList<>();
-    private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
-    private final List<Runnable> shutdownHooks = new CopyOnWriteArrayList<>();
+    private final Registrations registered = new Registrations();
     private volatile Cell current = new Cell(0, "");
 
-    private Session(SessionOptions options, FrontEnd frontEnd) {
-        evaluator = Evaluator.open(options.evaluator());
+    private Session(Evaluator evaluator, FrontEnd frontEnd) {
+        this.evaluator = evaluator;
         streams = new StandardStreams(frontEnd, gate);
         comms = new Comms(frontEnd);
         context = new SessionContext(this, frontEnd);
@@ -72,10 +68,22 @@ public final class Session implements AutoCloseable {
      * @return the session, to be closed
      */
     public static Session open(SessionOptions options, FrontEnd frontEnd) {
-        Session session = new Session(options, frontEnd);
+        return open(Evaluator.open(options.evaluator()), options, frontEnd);
+    }
+
+    /**
+     * Opens a session with an evaluator that is there already.
+     *
+     * @param evaluator evaluates the cells; closed with the session
+     * @param options extensions and first cells
+     * @param frontEnd where output goes
+     * @return the session, to be closed
+     */
+    public static Session open(Evaluator evaluator, SessionOptions options, FrontEnd frontEnd) {
+        Session session = new Session(evaluator, frontEnd);
         session.streams.install();
         Notebook.attach(session.context);
-        IMPORTS.forEach(session.evaluator::addImport);
+        session.evaluator.addImports(IMPORTS);
         List<KernelExtension> given = new ArrayList<>(options.extensions());
         given.add(0, new BuiltInMagics(session.magics, session.evaluator));
         given.add(new WidgetExtension());
@@ -114,7 +122,7 @@ public final class Session implements AutoCloseable {
     public CellResult run(Cell cell) {
         current = cell;
         evaluator.begin();
-        for (CellHook hook : hooks) {
+        for (CellHook hook : registered.hooks()) {
             quietly("a hook before the cell failed", () -> {
                 hook.cellStarted(cell);
                 return true;
@@ -122,7 +130,7 @@ public final class Session implements AutoCloseable {
         }
         CellResult result = runParts(cell);
         evaluator.begin();
-        for (CellHook hook : hooks) {
+        for (CellHook hook : registered.hooks()) {
             quietly("a hook after the cell failed", () -> {
                 hook.cellEnded(cell, result.succeeded());
                 return true;
@@ -217,7 +225,7 @@ public final class Session implements AutoCloseable {
 
     /** Stops the running cell; see {@link Evaluator#interrupt()}. */
     public void interrupt() {
-        for (Runnable hook : interruptHooks) {
+        for (Runnable hook : registered.interruptHooks()) {
             try {
                 hook.run();
             } catch (RuntimeException failure) {
@@ -236,7 +244,7 @@ public final class Session implements AutoCloseable {
      */
     public List<Completion> complete(String code, int cursor) {
         List<Completion> all = new ArrayList<>();
-        for (CompletionSource source : completions) {
+        for (CompletionSource source : registered.completions()) {
             try {
                 all.addAll(source.complete(code, cursor));
             } catch (RuntimeException failure) {
@@ -330,7 +338,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         evaluator.begin();
-        for (Runnable hook : shutdownHooks) {
+        for (Runnable hook : registered.shutdownHooks()) {
             quietly("a shutdown hook failed", () -> {
                 hook.run();
                 return true;
@@ -379,19 +387,7 @@ public final class Session implements AutoCloseable {
         return current;
     }
 
-    List<CellHook> hooks() {
-        return hooks;
-    }
-
-    List<CompletionSource> completionSources() {
-        return completions;
-    }
-
-    List<Runnable> interruptHooks() {
-        return interruptHooks;
-    }
-
-    List<Runnable> shutdownHooks() {
-        return shutdownHooks;
+    Registrations registered() {
+        return registered;
     }
 }

@@ -53,29 +53,27 @@ final class SessionContext implements KernelContext {
 
     @Override
     public void imports(String... names) {
-        for (String name : names) {
-            session.evaluator().addImport(name);
-        }
+        session.evaluator().addImports(List.of(names));
     }
 
     @Override
     public void completions(CompletionSource source) {
-        session.completionSources().add(source);
+        session.registered().completions().add(source);
     }
 
     @Override
     public void cellHook(CellHook hook) {
-        session.hooks().add(hook);
+        session.registered().hooks().add(hook);
     }
 
     @Override
     public void onInterrupt(Runnable hook) {
-        session.interruptHooks().add(hook);
+        session.registered().interruptHooks().add(hook);
     }
 
     @Override
     public void onShutdown(Runnable hook) {
-        session.shutdownHooks().add(hook);
+        session.registered().shutdownHooks().add(hook);
     }
 
     @Override

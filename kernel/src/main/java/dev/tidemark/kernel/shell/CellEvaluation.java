@@ -24,7 +24,8 @@ final class CellEvaluation {
             Placements placements,
             Failures failures,
             NotebookVariables variables,
-            Declarations declarations) {}
+            Declarations declarations,
+            Imports imports) {}
 
     private final JShell shell;
     private final SnippetExecution execution;
@@ -33,6 +34,7 @@ final class CellEvaluation {
     private final Failures failures;
     private final NotebookVariables variables;
     private final Declarations declarations;
+    private final Imports imports;
     private final CellText cell;
 
     private final Map<DeclarationSnippet, Statement> unresolved = new LinkedHashMap<>();
@@ -47,6 +49,7 @@ final class CellEvaluation {
         this.failures = parts.failures();
         this.variables = parts.variables();
         this.declarations = parts.declarations();
+        this.imports = parts.imports();
         this.cell = cell;
     }
 
@@ -117,6 +120,9 @@ final class CellEvaluation {
             unresolved.put(declaration, statement);
         }
         declarations.remember(snippet);
+        if (snippet.kind() == Snippet.Kind.IMPORT) {
+            imports.mend();
+        }
         return null;
     }
 

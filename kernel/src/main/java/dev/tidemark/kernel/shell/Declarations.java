@@ -40,8 +40,13 @@ final class Declarations {
                     default -> false;
                 };
         if (declares) {
-            byText.put(snippet.source().strip(), snippet);
+            remember(snippet.source().strip(), snippet);
         }
+    }
+
+    /** A declaration that a snippet holds, maybe among others. */
+    void remember(String text, Snippet snippet) {
+        byText.put(text, snippet);
     }
 
     private static int leadingSpace(Statement statement) {

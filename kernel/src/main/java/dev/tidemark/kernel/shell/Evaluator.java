@@ -24,30 +24,36 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator implements AutoCloseable {
     private final ReentrantLock compiler = new ReentrantLock();
     private final SnippetLoader loader;
+    private final CompilerClassPath classPath;
     private final CellThread cellThread;
     private final Placements placements = new Placements();
     private final Failures failures;
     private final JShell shell;
     private final NotebookVariables variables;
     private final TypeIndex types;
+    private final Imports imports;
     private final CellEvaluation.Parts parts;
     private final CodeAssistance assistance;
 
     private Evaluator(EvaluatorOptions options) {
         loader = new SnippetLoader(options.parent());
+        classPath = new CompilerClassPath(System.getProperty("java.class.path", ""));
         CarriedValues carried = new CarriedValues();
         cellThread = new CellThread(loader);
         SnippetExecution execution = new SnippetExecution(loader, cellThread, compiler, carried);
         shell = JShell.builder()
                 .executionEngine(new InProcess(execution), Map.of())
                 .compilerOptions("-parameters")
+                .fileManager(classPath::seenBy)
                 .build();
         variables = new NotebookVariables(shell, loader, carried);
-        types = new TypeIndex(loader);
+        types = new TypeIndex(loader, classPath);
         failures = new Failures(placements, new DidYouMean(shell.sourceCodeAnalysis(), types));
         Declarations declarations = new Declarations(shell, placements);
-        parts = new CellEvaluation.Parts(shell, execution, cellThread, placements, failures, variables, declarations);
-        assistance = new CodeAssistance(shell, new Inspection(shell, variables, loader), types, compiler);
+        imports = new Imports(shell, declarations);
+        parts = new CellEvaluation.Parts(
+                shell, execution, cellThread, placements, failures, variables, declarations, imports);
+        assistance = new CodeAssistance(shell, new Inspection(shell, imports, variables, loader), types, compiler);
     }
 
     /**
@@ -59,7 +65,7 @@ public final class Evaluator implements AutoCloseable {
      */
     public static Evaluator open(EvaluatorOptions options) {
         Evaluator evaluator = new Evaluator(options);
-        options.imports().forEach(evaluator::addImport);
+        evaluator.addImports(options.imports());
         return evaluator;
     }
 
@@ -136,14 +142,19 @@ public final class Evaluator implements AutoCloseable {
     }
 
     /**
-     * Imports a name for all later cells.
+     * Adds imports to those that the cells see; many at a time cost no more than one.
      *
-     * @param name what follows the word {@code import}, without a semicolon
-     * @throws IllegalArgumentException if it does not exist
+     * @param names what follows the word {@code import} in each, without a semicolon
+     * @throws IllegalArgumentException if one does not exist; those before it are added
      */
-    public void addImport(String name) {
-        CellOutcome outcome = evaluate(0, "import " + name + ";");
-        CellFailure failure = outcome.failure();
+    public void addImports(List<String> names) {
+        if (!locked(() -> imports.add(names))) {
+            names.forEach(this::addImport);
+        }
+    }
+
+    private void addImport(String name) {
+        CellFailure failure = evaluate(0, Imports.line(name)).failure();
         if (failure != null) {
             throw new IllegalArgumentException("cannot import " + name + ": " + failure.message());
         }
@@ -174,9 +185,7 @@ public final class Evaluator implements AutoCloseable {
      * @return what follows the word {@code import}, in order
      */
     public List<String> imports() {
-        return locked(() -> shell.imports()
-                .map(one -> (one.isStatic() ? "static " : "") + one.fullname())
-                .toList());
+        return locked(imports::inEffect);
     }
 
     /**
@@ -224,6 +233,7 @@ public final class Evaluator implements AutoCloseable {
     public void addToClasspath(List<Path> entries) {
         locked(() -> {
             entries.forEach(entry -> shell.addToClasspath(entry.toString()));
+            classPath.add(entries);
             return true;
         });
     }

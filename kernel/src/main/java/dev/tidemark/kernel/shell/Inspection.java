@@ -23,11 +23,13 @@ final class Inspection {
     private static final int LONG_VALUE = 20_000;
 
     private final JShell shell;
+    private final Imports imports;
     private final NotebookVariables variables;
     private final LibrarySources libraries;
 
-    Inspection(JShell shell, NotebookVariables variables, ClassLoader loader) {
+    Inspection(JShell shell, Imports imports, NotebookVariables variables, ClassLoader loader) {
         this.shell = shell;
+        this.imports = imports;
         this.variables = variables;
         this.libraries = new LibrarySources(loader);
     }
@@ -77,14 +79,14 @@ final class Inspection {
     }
 
     private List<Inspected> described(List<Documentation> found, boolean detailed) {
-        List<String> imports = new ArrayList<>();
-        shell.imports().filter(one -> !one.isStatic()).forEach(one -> imports.add(one.fullname()));
-        imports.add("java.lang.*");
+        List<String> imported = new ArrayList<>(imports.inEffect());
+        imported.removeIf(name -> name.startsWith("static "));
+        imported.add("java.lang.*");
         Set<Inspected> described = new LinkedHashSet<>();
         for (Documentation one : found) {
             String line = Traceback.readable(one.signature());
             String comment = one.javadoc() == null ? "" : one.javadoc();
-            Documented source = comment.isEmpty() || detailed ? source(Signature.of(line), imports) : null;
+            Documented source = comment.isEmpty() || detailed ? source(Signature.of(line), imported) : null;
             if (source == null) {
                 described.add(new Inspected(line, comment, ""));
             } else {

@@ -37,11 +37,13 @@ final class TypeIndex {
     private static final String OWN = "dev/tidemark/kernel/shaded/";
 
     private final SnippetLoader loader;
+    private final CompilerClassPath classPath;
     private final SortedMap<String, Set<String>> packagesByName = new TreeMap<>();
     private final Set<String> indexed = new HashSet<>();
 
-    TypeIndex(SnippetLoader loader) {
+    TypeIndex(SnippetLoader loader, CompilerClassPath classPath) {
         this.loader = loader;
+        this.classPath = classPath;
     }
 
     /** The qualified names of the public types with a simple name, those of the JDK's main packages first. */
@@ -88,9 +90,7 @@ final class TypeIndex {
         if (indexed.add("the JDK")) {
             ModuleLayer.boot().configuration().modules().forEach(this::addModule);
         }
-        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-            addEntry(Path.of(entry));
-        }
+        classPath.entries().forEach(this::addEntry);
         for (URL entry : loader.getURLs()) {
             addEntry(Path.of(URI.create(entry.toString())));
         }

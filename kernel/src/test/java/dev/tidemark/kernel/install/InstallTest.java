@@ -84,7 +84,15 @@ class InstallTest {
 
     @Test
     void an_installed_kernel_is_whole_and_can_be_removed() throws IOException {
-        assertThat(run("install", "--name", "my-java", "--jvm-option", "-Xmx2g", "--startup", "first.jsh"))
+        assertThat(run(
+                        "install",
+                        "--no-archive",
+                        "--name",
+                        "my-java",
+                        "--jvm-option",
+                        "-Xmx2g",
+                        "--startup",
+                        "first.jsh"))
                 .isZero();
         Path kernel = folder.resolve("data/kernels/my-java");
         assertThat(output()).isEqualTo("installed the kernel \"my-java\" in " + kernel + System.lineSeparator());
@@ -101,14 +109,32 @@ class InstallTest {
 
     @Test
     void a_prefix_is_a_place_of_its_own() throws IOException {
-        assertThat(run("install", "--prefix", folder.resolve("py").toString())).isZero();
+        assertThat(run(
+                        "install",
+                        "--no-archive",
+                        "--prefix",
+                        folder.resolve("py").toString()))
+                .isZero();
         assertThat(folder.resolve("py/share/jupyter/kernels/tidemark-java/kernel.json"))
                 .isRegularFile();
     }
 
     @Test
+    void a_kernel_whose_archive_cannot_be_made_is_installed_without() throws IOException {
+        assertThat(run("install")).isZero();
+        Path kernel = folder.resolve("data/kernels/tidemark-java");
+        assertThat(output().lines())
+                .containsExactly(
+                        "making a class-data archive, so that the kernel starts quickly; this takes a few seconds",
+                        "  this JVM made none: the kernel works, but each start takes about a second longer",
+                        "installed the kernel \"tidemark-java\" in " + kernel);
+        assertThat(Files.readString(kernel.resolve("kernel.json"))).doesNotContain("SharedArchiveFile");
+        assertThat(kernel).isDirectoryNotContaining("glob:**.jsa*");
+    }
+
+    @Test
     void the_doctor_says_what_is_missing_and_how_to_mend_it() throws IOException {
-        run("install");
+        run("install", "--no-archive");
         Files.delete(folder.resolve("data/kernels/tidemark-java/tidemark-kernel.jar"));
         output();
         assertThat(run("doctor")).isEqualTo(1);

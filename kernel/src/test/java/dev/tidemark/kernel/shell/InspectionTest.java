@@ -82,7 +82,7 @@ class InspectionTest {
         }
         evaluator = Evaluator.open(EvaluatorOptions.ofThisProcess());
         evaluator.addToClasspath(List.of(jar));
-        evaluator.addImport("tides.*");
+        evaluator.addImports(List.of("tides.*"));
     }
 
     @AfterAll

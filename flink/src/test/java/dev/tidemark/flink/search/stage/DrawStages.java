@@ -81,7 +81,7 @@ public final class DrawStages {
     private Stage stage(boolean last) {
         return switch (draw.below(25)) {
             case 0, 1 -> new Rolling(draw.of(Rolling.Kind.values()));
-            case 2, 3 -> new Timing(last && draw.useClock(2));
+            case 2, 3 -> new Timing(last && order == Stage.Order.KEPT && draw.useClock(2));
             case 4 -> draw.clock() ? new Expiring(ttl()) : new Timing(false);
             case 5, 6 -> new Connecting(draw.of(Connecting.Kind.values()), other());
             case 7 -> new Connecting(Connecting.Kind.KEYED_CO_PROCESS, other());

@@ -37,11 +37,14 @@ final class DrawWindows {
         this.draw = draw;
     }
 
-    /** Windows in time; {@code ordered} says whether those of the whole stream may be, which look at all keys' order. */
+    /**
+     * Windows in time; {@code ordered} says whether those of the whole stream may be, which look at all keys' order, and
+     * timers that are past when they are set.
+     */
     Windowing<TimeWindow> timed(boolean ordered) {
         boolean processing = draw.useClock(4);
         WindowAssigner<? super Hit, TimeWindow> assigner = processing ? byClock(assigner()) : dynamicOr(assigner());
-        Trigger<? super Hit, TimeWindow> trigger = trigger(assigner.eventTime(), assigner.merging());
+        Trigger<? super Hit, TimeWindow> trigger = trigger(assigner.eventTime(), assigner.merging(), ordered);
         Evictor<? super Hit, TimeWindow> evictor = evictor(assigner.merging());
         Windowing.Contents contents = contents(evictor != null, assigner.merging());
         boolean eventTime = assigner.eventTime();
@@ -138,18 +141,21 @@ final class DrawWindows {
                 : assigner;
     }
 
-    /** A null one is the default. Windows that merge need a trigger that can. */
-    private @Nullable Trigger<? super Hit, TimeWindow> trigger(boolean eventTime, boolean merging) {
+    /**
+     * A null one is the default. Windows that merge need a trigger that can. What ends in event time may have ended by the
+     * clock when its timer is set: whether that fires before the watermark that comes next is open.
+     */
+    private @Nullable Trigger<? super Hit, TimeWindow> trigger(boolean eventTime, boolean merging, boolean ordered) {
         return switch (draw.below(14)) {
             case 0 -> CountTrigger.of(1 + draw.below(3));
             case 1 -> PurgingTrigger.of(CountTrigger.of(1 + draw.below(3)));
             case 2 -> eventTime ? PurgingTrigger.of(new EventTimeTrigger()) : null;
             case 3 -> eventTime ? ContinuousEventTimeTrigger.every(ofMillis(1 + draw.below(10))) : null;
             case 4 ->
-                !eventTime || draw.useClock(1)
+                !eventTime || (ordered && draw.useClock(1))
                         ? ContinuousProcessingTimeTrigger.every(ofMillis(1 + draw.below(10)))
                         : null;
-            case 5 -> !eventTime || draw.useClock(1) ? new ProcessingTimeTrigger() : null;
+            case 5 -> !eventTime || (ordered && draw.useClock(1)) ? new ProcessingTimeTrigger() : null;
             case 6 -> merging ? null : delta();
             case 7 -> !merging && (!eventTime || draw.useClock(1)) ? timeout(CountTrigger.of(2 + draw.below(3))) : null;
             case 8 -> !merging && eventTime && draw.useClock(1) ? timeout(new EventTimeTrigger()) : null;

@@ -1,0 +1,21 @@
+package dev.tidemark.engine.sink;
+
+import java.util.List;
+
+/**
+ * A sink that can clear away what a start that failed has left outside.
+ *
+ * @param <S> what a writer remembers
+ * @param <C> the committables
+ */
+public interface SupportsRollback<S, C> {
+    /**
+     * Gives up everything outside that belongs to this sink and is neither visible nor known to the checkpoint.
+     *
+     * <p>Called once for each start of the job, before anything else is done outside, and not for each subtask.
+     *
+     * @param states what all writers remembered in the checkpoint that the job starts from; empty without one
+     * @param pending all committables of that checkpoint
+     */
+    void rollback(List<S> states, List<C> pending) throws Exception;
+}
