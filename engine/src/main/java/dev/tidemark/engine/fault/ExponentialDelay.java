@@ -85,7 +85,8 @@ public record ExponentialDelay(
 
         @Override
         public void failed(long now, long draw) {
-            if (restartMillis != NONE_YET && now <= restartMillis) {
+            if (restartMillis != NONE_YET
+                    && now < restartMillis) { // at that very instant it would restart without an end
                 return;
             }
             if (restartMillis == NONE_YET

@@ -92,6 +92,11 @@ final class Chain {
     /** Its task has failed: nothing moves any more. */
     void stop() {
         stopped = true;
+        for (OperatorSubtask each : operators) {
+            if (each.operator() instanceof SinkOperator sink) {
+                sink.stop();
+            }
+        }
     }
 
     /** Whether the end has passed every operator. */

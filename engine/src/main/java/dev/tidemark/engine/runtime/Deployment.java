@@ -136,7 +136,7 @@ final class Deployment {
         for (boolean each : which) {
             whole &= each;
         }
-        Wiring made = new Wiring(shared, options, starts.only(which, clock.now()));
+        Wiring made = new Wiring(shared, options, whole ? Starts.at(clock.now()) : starts.only(which, clock.now()));
         List<Task> again =
                 made.tasks().stream().filter(task -> which[task.index()]).toList();
         if (from != null) {

@@ -44,6 +44,7 @@ final class SinkOperator implements Operator {
     private long restoredFrom;
     private long endsWith = OPEN;
     private int start;
+    private boolean stopped;
 
     /** @param start the number of the start of some subtasks alone that this one was made for */
     SinkOperator(
@@ -196,9 +197,14 @@ final class SinkOperator implements Operator {
         return forms.committables() != null;
     }
 
+    /** Its task has failed: it is told nothing more. */
+    void stop() {
+        stopped = true;
+    }
+
     /** Whether it has something to do now that this checkpoint is complete: to commit, or to take up again what was stored. */
     boolean listens(long complete) {
-        return stored != null || (commits() && told < complete);
+        return !stopped && (stored != null || (commits() && told < complete));
     }
 
     /** Whether its end is in none of the checkpoints up to this one, which is complete. */
