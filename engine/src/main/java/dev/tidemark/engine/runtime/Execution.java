@@ -187,7 +187,7 @@ public final class Execution {
 
     /** Some tasks have stopped, or are others now. */
     private void tasksChanged() {
-        if (busy != null && !(deployment.task(busy.index()) == busy && deployment.runs(busy))) {
+        if (busy != null && !(deployment.tasks().contains(busy) && deployment.runs(busy))) {
             busy = null;
         }
         scheduler.endTurn();
