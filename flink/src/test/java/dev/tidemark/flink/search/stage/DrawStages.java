@@ -14,8 +14,9 @@ import java.util.List;
  *
  * <p>With two subtasks what comes of one line may take two ways, between which the order is open: only single hits are spread,
  * and nothing follows what both subtasks emit, or what a single one deals out. Where a partition may go idle there is one way
- * only, since one subtask that wakes can carry the watermark past the other. Behind calls, which at one time can let a
- * watermark go and then a result, it would be open whether the result meets the watermark of the other way.
+ * only, since one subtask that wakes can carry the watermark past the other. Behind what lets a
+ * watermark go between the results of a line, calls and what assigns watermarks, it would be open whether a result meets the
+ * watermark of the other way.
  */
 public final class DrawStages {
     private final Draw draw;
@@ -44,10 +45,14 @@ public final class DrawStages {
                 add(unkeyed());
             }
         }
-        if (!draw.idle() && draw.oneIn(2) && stages.stream().noneMatch(Asking.class::isInstance)) {
+        if (!draw.idle() && draw.oneIn(2) && stages.stream().noneMatch(DrawStages::putsWatermarksBetween)) {
             add(new Element(Element.Kind.UNION));
         }
         return List.copyOf(stages);
+    }
+
+    private static boolean putsWatermarksBetween(Stage stage) {
+        return stage instanceof Asking || stage instanceof Reassigning;
     }
 
     private boolean oneWay() {
