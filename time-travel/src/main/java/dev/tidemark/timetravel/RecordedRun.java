@@ -8,11 +8,14 @@ import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Step;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,6 +216,28 @@ public final class RecordedRun extends DrivenRun {
         });
     }
 
+    /**
+     * Goes on to right after the next step at which the breakpoint stops, at the end of what is recorded also beyond that.
+     */
+    public Steps runTo(Breakpoint breakpoint) {
+        requireOpen();
+        breakpoint.operators().forEach(topology()::node);
+        Breakpoint.Watching watch = breakpoint.begin();
+        if (breakpoint.remembers()) {
+            retell(watch::stopsAt);
+        }
+        return runUntil(watch::stopsAt, "stopped: " + breakpoint);
+    }
+
+    /** Goes back to right after the last earlier step at which the breakpoint stops; stays when there is none. */
+    public Steps runBackTo(Breakpoint breakpoint) {
+        requireOpen();
+        breakpoint.operators().forEach(topology()::node);
+        long before = Math.max(0, stepNumber() - 1);
+        Long found = past(past -> past.last(before, breakpoint));
+        return found == null ? Steps.none("nowhere before step " + stepNumber() + ": " + breakpoint) : seek(found);
+    }
+
     /** The last step that is recorded on this branch. */
     public long lastStep() {
         return cursor.journal().head();
@@ -290,17 +315,60 @@ public final class RecordedRun extends DrivenRun {
         return new WhyNotFiredQuestion(this, operator, key, Times.parse(windowStart)).answer();
     }
 
+    /** The last change of a key's state up to where the run stands. */
+    public Optional<Change> lastChange(String operator, Object key, String state) {
+        return Optional.ofNullable(
+                past(operator, past -> past.last(stepNumber(), step -> last(Change.in(step, operator, key, state)))));
+    }
+
+    /** The next change of a key's state behind where the run stands, as far as this branch is recorded. */
+    public Optional<Change> nextChange(String operator, Object key, String state) {
+        return Optional.ofNullable(past(
+                operator,
+                past -> past.first(stepNumber(), lastStep(), step -> {
+                    List<Change> changes = Change.in(step, operator, key, state);
+                    return changes.isEmpty() ? null : changes.get(0);
+                })));
+    }
+
+    /** Every change of a key's state up to where the run stands, oldest first. */
+    public List<Change> history(String operator, Object key, String state) {
+        return past(operator, past -> {
+            List<Change> all = new ArrayList<>();
+            past.tell(0, stepNumber(), step -> all.addAll(Change.in(step, operator, key, state)));
+            return all;
+        });
+    }
+
+    private static @Nullable Change last(List<Change> changes) {
+        return changes.isEmpty() ? null : changes.get(changes.size() - 1);
+    }
+
+    /** Asks the past of an operator that has to exist. */
+    private <T extends @Nullable Object> T past(String operator, Function<Past, T> question) {
+        topology().node(operator);
+        return past(question);
+    }
+
+    private <T extends @Nullable Object> T past(Function<Past, T> question) {
+        requireOpen();
+        return guarded(() -> {
+            try (Past past = new Past(topology(), options, cursor.journal(), this::betweenSteps)) {
+                return question.apply(past);
+            }
+        });
+    }
+
     /**
      * Tells the run over again, from its start to where it stands, in a run of its own that touches nothing outside.
      *
      * @param listener sees each step
      */
     public void retell(Consumer<? super Step> listener) {
-        requireOpen();
-        try (Simulation other = Simulation.of(topology(), options)) {
-            new Cursor(other, topology(), options, Verification.AT_KEYFRAMES, cursor.journal())
-                    .tell(cursor.position(), this::betweenSteps, listener);
-        }
+        past(past -> {
+            past.tell(0, stepNumber(), listener);
+            return null;
+        });
     }
 
     @Override
