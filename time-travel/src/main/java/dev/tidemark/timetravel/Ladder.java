@@ -76,12 +76,6 @@ final class Ladder {
         return keyframes.floorEntry(step).getValue();
     }
 
-    /** The step of the first keyframe behind {@code step}; {@link Long#MAX_VALUE} when there is none. */
-    long after(long step) {
-        Long next = keyframes.higherKey(step);
-        return next == null ? Long.MAX_VALUE : next;
-    }
-
     /** The keyframe of exactly this step, or null. */
     @Nullable
     Snapshot at(long step) {

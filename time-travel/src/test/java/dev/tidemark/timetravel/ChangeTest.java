@@ -40,8 +40,7 @@ class ChangeTest {
     }
 
     private static String text(Change change) {
-        return change.step() + " " + (change.window() == null ? "" : change.window()) + " "
-                + change.after();
+        return change.step() + " " + (change.window() == null ? "" : change.window()) + " " + change.after();
     }
 
     @ParameterizedTest
