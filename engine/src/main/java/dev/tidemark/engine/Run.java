@@ -8,9 +8,6 @@ import dev.tidemark.engine.element.StreamElement;
 import dev.tidemark.engine.element.Watermark;
 import dev.tidemark.engine.element.WatermarkStatus;
 import dev.tidemark.engine.time.Times;
-import dev.tidemark.engine.topology.Node;
-import dev.tidemark.engine.topology.Role;
-import dev.tidemark.engine.topology.SourceInput;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Happening;
 import dev.tidemark.engine.transcript.Step;
@@ -193,21 +190,17 @@ public abstract class Run extends RunView implements AutoCloseable {
 
     /** Sends an event with this event time to a source by hand. */
     public Steps send(String source, Object event, Instant eventTime) {
-        return put(source, "0", new Event(checked(source, event), eventTime.toEpochMilli()));
+        return put(source, "0", new Event(hand().checked(source, event), eventTime.toEpochMilli()));
     }
 
     /** Sends an event to a partition of a source by hand; its event time is what the source reads from it. */
     public Steps send(String source, String partition, Object event) {
-        Object value = checked(source, event);
-        long time = source(source).input() instanceof SourceInput.ByHand byHand && byHand.eventTime() != null
-                ? EventTimes.of(value, byHand.eventTime())
-                : Event.NO_TIMESTAMP;
-        return put(source, partition, new Event(value, time));
+        return put(source, partition, hand().event(source, event));
     }
 
     /** Sends an event with this event time to a partition of a source by hand. */
     public Steps send(String source, String partition, Object event, Instant eventTime) {
-        return put(source, partition, new Event(checked(source, event), eventTime.toEpochMilli()));
+        return put(source, partition, new Event(hand().checked(source, event), eventTime.toEpochMilli()));
     }
 
     /** Moves the watermark of all partitions of a source by hand; it takes its place behind what was sent before. */
@@ -240,9 +233,13 @@ public abstract class Run extends RunView implements AutoCloseable {
         return toAll(source, EndOfInput.INSTANCE);
     }
 
+    private SentByHand hand() {
+        return new SentByHand(topology());
+    }
+
     private Steps toAll(String source, StreamElement element) {
         Steps steps = new Steps();
-        for (String partition : source(source).input().partitions()) {
+        for (String partition : hand().source(source).input().partitions()) {
             guarded(() -> command(new Command.Send(source, partition, element), steps));
         }
         return steps;
@@ -250,26 +247,6 @@ public abstract class Run extends RunView implements AutoCloseable {
 
     private Steps put(String source, String partition, StreamElement element) {
         return commands(new Command.Send(source, partition, element));
-    }
-
-    private Role.SourceRole source(String name) {
-        Node node = topology().node(name);
-        if (node.role() instanceof Role.SourceRole role) {
-            return role;
-        }
-        throw new IllegalArgumentException("'" + name + "' is a " + node.kind() + " operator, not a source");
-    }
-
-    private Object checked(String source, @Nullable Object event) {
-        source(source);
-        if (event == null) {
-            throw new IllegalArgumentException("null was sent to source '" + source + "'; a stream holds no nulls");
-        }
-        if (topology().node(source).output().type() instanceof Class<?> type && !type.isInstance(event)) {
-            throw new IllegalArgumentException("source '" + source + "' takes " + type.getSimpleName() + ", not "
-                    + event.getClass().getSimpleName());
-        }
-        return event;
     }
 
     /** Starts a checkpoint; its barriers flow with the next steps. */
@@ -292,9 +269,25 @@ public abstract class Run extends RunView implements AutoCloseable {
         });
     }
 
-    /** Makes a subtask fail, and with it the job: it stands still until it is restored. */
+    /**
+     * Makes a subtask fail, and with it all that channels connect to it: they start again from the last checkpoint when
+     * {@link SimulationOptions#restart} says. Without a strategy the job stands still until it is restored.
+     */
     public Steps fail(String operator, int subtask) {
         return commands(new Command.Fail(operator, subtask));
+    }
+
+    /** Makes all subtasks on a machine fail: those of this number, unless the options say which run where. */
+    public Steps failMachine(String machine) {
+        return commands(new Command.FailMachine(machine));
+    }
+
+    /**
+     * Makes the coordinator fail: a checkpoint under way is lost, and another coordinator starts the whole job again, from
+     * the last one that is complete, whatever the restart strategy.
+     */
+    public Steps failCoordinator() {
+        return commands(new Command.FailCoordinator());
     }
 
     /** Starts the job again from a checkpoint, as it would after a failure. */

@@ -10,6 +10,7 @@ import dev.tidemark.engine.transcript.Transcript;
 import dev.tidemark.engine.view.CallRow;
 import dev.tidemark.engine.view.ChannelRow;
 import dev.tidemark.engine.view.PartitionRow;
+import dev.tidemark.engine.view.RegionRow;
 import dev.tidemark.engine.view.StateRow;
 import dev.tidemark.engine.view.TimerRow;
 import dev.tidemark.engine.view.WatermarkRow;
@@ -127,6 +128,11 @@ public abstract class RunView {
     /** Every channel with what is in flight. */
     public List<ChannelRow> channels() {
         return inspector().channels();
+    }
+
+    /** What fails and starts again together, and when that is if it has failed. */
+    public List<RegionRow> regions() {
+        return inspector().regions();
     }
 
     /** How many elements an operator dropped because they were late for all their windows. */

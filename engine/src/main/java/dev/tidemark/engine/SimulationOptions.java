@@ -1,5 +1,7 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.fault.FaultOptions;
+import dev.tidemark.engine.fault.RestartStrategy;
 import dev.tidemark.engine.state.KeyGroups;
 import dev.tidemark.engine.state.StateBackend;
 import dev.tidemark.engine.state.heap.HeapStateBackend;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param roundTrips whether every hop between operators and every access to keyed state is a round trip through bytes
  * @param checkpoints when checkpoints are taken, and what they promise
  * @param stateBackend what keyed state lives in: the heap, unless it is said
+ * @param faults what the job does about failures
  */
 public record SimulationOptions(
         int parallelism,
@@ -36,7 +39,8 @@ public record SimulationOptions(
         boolean recorded,
         boolean roundTrips,
         CheckpointOptions checkpoints,
-        StateBackend.Factory stateBackend) {
+        StateBackend.Factory stateBackend,
+        FaultOptions faults) {
     private static final int MOST_GROUPS = 32768;
 
     /** One subtask each, key groups as Flink has them, seed 0, chains. */
@@ -52,7 +56,8 @@ public record SimulationOptions(
             true,
             false,
             CheckpointOptions.BY_HAND,
-            HeapStateBackend.INSTANCE);
+            HeapStateBackend.INSTANCE,
+            FaultOptions.DEFAULT);
 
     public SimulationOptions {
         if (maxParallelism < 0 || maxParallelism > MOST_GROUPS) {
@@ -177,6 +182,18 @@ public record SimulationOptions(
         return draft.made();
     }
 
+    /** What the job does about failures, and what fails together. */
+    public SimulationOptions faults(FaultOptions how) {
+        Draft draft = new Draft(this);
+        draft.faults = how;
+        return draft.made();
+    }
+
+    /** Whether, and when, the job starts again after a failure; never, unless it is said. */
+    public SimulationOptions restart(RestartStrategy strategy) {
+        return faults(faults.restart(strategy));
+    }
+
     /** Throws when a move that has done so many steps has to give up. */
     void requireFewer(long done) {
         if (done >= maxSteps) {
@@ -199,6 +216,7 @@ public record SimulationOptions(
         private boolean roundTrips;
         private CheckpointOptions checkpoints;
         private StateBackend.Factory stateBackend;
+        private FaultOptions faults;
 
         Draft(SimulationOptions from) {
             parallelism = from.parallelism;
@@ -213,6 +231,7 @@ public record SimulationOptions(
             roundTrips = from.roundTrips;
             checkpoints = from.checkpoints;
             stateBackend = from.stateBackend;
+            faults = from.faults;
         }
 
         SimulationOptions made() {
@@ -228,7 +247,8 @@ public record SimulationOptions(
                     recorded,
                     roundTrips,
                     checkpoints,
-                    stateBackend);
+                    stateBackend,
+                    faults);
         }
     }
 }

@@ -35,6 +35,7 @@ public final class TidemarkExtension implements KernelExtension {
                 "dev.tidemark.engine.cep.*",
                 "dev.tidemark.engine.checkpoint.Checkpoint",
                 "dev.tidemark.engine.checkpoint.store.*",
+                "dev.tidemark.engine.fault.*",
                 "dev.tidemark.engine.function.*",
                 "dev.tidemark.engine.state.*",
                 "dev.tidemark.engine.state.codec.TypeToken",

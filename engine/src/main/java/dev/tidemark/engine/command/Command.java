@@ -14,8 +14,14 @@ public sealed interface Command {
     /** Starts a checkpoint. */
     record TriggerCheckpoint() implements Command {}
 
-    /** Makes a subtask of an operator fail, and with it the job. */
+    /** Makes a subtask of an operator fail. */
     record Fail(String operator, int subtask) implements Command {}
+
+    /** Makes all subtasks on a machine fail. */
+    record FailMachine(String machine) implements Command {}
+
+    /** Makes the coordinator fail, which knows the job and its checkpoints; another takes its place. */
+    record FailCoordinator() implements Command {}
 
     /** Starts the job again from a checkpoint, with this many subtasks. */
     record Restore(Checkpoint checkpoint, int parallelism) implements Command {}

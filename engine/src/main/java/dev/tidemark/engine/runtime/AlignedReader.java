@@ -22,7 +22,7 @@ final class AlignedReader {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Alignment alignment;
-    private final AlignmentGroup group;
+    private AlignmentGroup group;
     private final SourceReader reader;
     private final long startMillis;
     private final Recorder recorder;
@@ -30,6 +30,7 @@ final class AlignedReader {
     private final List<WatermarkSamples> parts = new ArrayList<>();
     private final boolean[] partPaused;
     private boolean paused;
+    private boolean stopped;
     private long allowed = Watermark.END_OF_TIME;
     private long reported = Watermark.BEGINNING;
     private long unsettledSince = NEVER;
@@ -55,6 +56,22 @@ final class AlignedReader {
 
     AlignmentGroup group() {
         return group;
+    }
+
+    /** Takes the place of one that has failed. */
+    void replace(AlignedReader failed) {
+        group = failed.group;
+        group.replace(failed, this);
+    }
+
+    /** Its task has failed: it is not compared until another takes its place. */
+    void stop() {
+        stopped = true;
+        unsettledSince = NEVER;
+    }
+
+    boolean stopped() {
+        return stopped;
     }
 
     /** Whether nothing at all is read. */
@@ -102,7 +119,7 @@ final class AlignedReader {
 
     /** Whether this member too is compared when the group is, at {@code now} instead of {@code since}. */
     boolean isDue(long since, long now) {
-        return !reader.ended() && comparisonAfter(since - 1) <= now;
+        return !stopped && !reader.ended() && comparisonAfter(since - 1) <= now;
     }
 
     private long comparisonAfter(long millis) {
@@ -187,7 +204,8 @@ final class AlignedReader {
     }
 
     private boolean settled() {
-        return reader.ended()
+        return stopped
+                || reader.ended()
                 || (whole.settled()
                         && parts.stream().allMatch(WatermarkSamples::settled)
                         && (toReport() == Watermark.BEGINNING || toReport() == reported)

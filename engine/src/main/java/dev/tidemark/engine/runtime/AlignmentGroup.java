@@ -30,7 +30,16 @@ final class AlignmentGroup {
 
     /** Whether the group's comparisons count as work of this member. */
     boolean ledBy(AlignedReader member) {
-        return members.get(0) == member;
+        for (AlignedReader each : members) {
+            if (!each.stopped()) {
+                return each == member;
+            }
+        }
+        return false;
+    }
+
+    void replace(AlignedReader failed, AlignedReader by) {
+        members.set(members.indexOf(failed), by);
     }
 
     /** When the next comparison that changes something is due. */

@@ -39,6 +39,7 @@ final class Chain {
     private int ending = NOT_ENDING;
     private boolean endSaid;
     private boolean finished;
+    private boolean stopped;
 
     /** A watermark on its way through the operators in {@code [index, end)}. */
     private static final class Advance {
@@ -88,14 +89,24 @@ final class Chain {
         return operators.get(0);
     }
 
+    /** Its task has failed: nothing moves any more. */
+    void stop() {
+        stopped = true;
+        for (OperatorSubtask each : operators) {
+            if (each.operator() instanceof SinkOperator sink) {
+                sink.stop();
+            }
+        }
+    }
+
     /** Whether the end has passed every operator. */
     boolean finished() {
-        return finished;
+        return finished && !stopped;
     }
 
     /** Whether the end has come, so that nothing more will be taken in. */
     boolean ending() {
-        return ending != NOT_ENDING || finished;
+        return ending != NOT_ENDING || finished || stopped;
     }
 
     /** Whether there is an operator that can hold anything back. */
@@ -103,9 +114,9 @@ final class Chain {
         return holds;
     }
 
-    /** Whether an operator is full, so that nothing can be taken in. */
+    /** Whether an operator is full, or the task has failed, so that nothing can be taken in. */
     boolean full() {
-        return holds && innermostFull() >= 0;
+        return stopped || (holds && innermostFull() >= 0);
     }
 
     /** The index of the last operator that is full, or −1. */
@@ -160,7 +171,7 @@ final class Chain {
     /** When the next operator wants something of processing time: a timer, or to be woken up. */
     long nextProcessingTime() {
         long next = Long.MAX_VALUE;
-        if (finished) {
+        if (finished || stopped) {
             return next;
         }
         if (holding.isEmpty()) {

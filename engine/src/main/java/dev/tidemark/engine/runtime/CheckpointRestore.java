@@ -81,15 +81,15 @@ final class CheckpointRestore {
             counterparts.stream()
                     .filter(each -> each.subtask() == task.head().subtask())
                     .filter(each -> counterparts.size() == task.head().parallelism()
-                            && task.progress().fits(each.progress()))
+                            && new Progress(task).fits(each.progress()))
                     .forEach(each -> kept.put(task, each.progress()));
         }
         if (kept.size() == tasks.size()) {
-            kept.forEach((task, progress) -> task.progress().read(progress));
+            kept.forEach((task, progress) -> new Progress(task).read(progress));
             return;
         }
         for (Task task : tasks) {
-            task.progress()
+            new Progress(task)
                     .resumeAt(kept(task).stream()
                             .mapToLong(Checkpoint.KeptWatermark::watermark)
                             .min()

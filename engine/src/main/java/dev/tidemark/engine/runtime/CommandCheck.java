@@ -66,7 +66,7 @@ final class CommandCheck {
         }
     }
 
-    private static void requireSubtask(Topology topology, SimulationOptions options, String operator, int subtask) {
+    static void requireSubtask(Topology topology, SimulationOptions options, String operator, int subtask) {
         int own = topology.node(operator).parallelism();
         int parallelism = own == 0 ? options.parallelism() : own;
         if (subtask < 0 || subtask >= parallelism) {

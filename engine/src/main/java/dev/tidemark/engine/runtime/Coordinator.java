@@ -30,6 +30,8 @@ final class Coordinator {
     private final Notices notices;
     private final Map<String, StateTypes> known = new LinkedHashMap<>();
     private AppendLog<Checkpoint> completed = AppendLog.empty();
+    private AppendLog<Checkpoint> started = AppendLog.empty();
+    private boolean takenSinceStart;
     private @Nullable PendingCheckpoint pending;
     private boolean[] owed = {};
     private long last;
@@ -180,6 +182,7 @@ final class Coordinator {
                 recorder.add(new Effect.CheckpointCompleted("", checkpoint));
             }
             pending = null;
+            takenSinceStart = true;
             times.completed(clock.now());
         }
     }
@@ -206,18 +209,66 @@ final class Coordinator {
         times.stop();
     }
 
+    /** Some tasks have failed: the checkpoint under way is given up, and none is due until all run again. Its number, or 0. */
+    long interrupted(boolean[] tasks) {
+        long given = running();
+        pending = null;
+        for (int i = 0; i < owed.length; i++) {
+            owed[i] = owed[i] && !tasks[i];
+        }
+        times.stop();
+        return given;
+    }
+
+    /** All tasks run again. */
+    void goesOn() {
+        times.start(clock.now(), true);
+    }
+
+    /** What the job starts again from: the last checkpoint that is complete, or else the one it was started from; null for the beginning. */
+    @Nullable
+    Checkpoint latest() {
+        AppendLog<Checkpoint> known = takenSinceStart ? completed : started;
+        return known.size() == 0 ? null : known.get(known.size() - 1);
+    }
+
+    /** Whether {@link #latest} was taken since the job was last started as a whole. */
+    boolean takenSinceStart() {
+        return takenSinceStart;
+    }
+
     AppendLog<Checkpoint> completed() {
         return completed;
     }
 
-    void completed(AppendLog<Checkpoint> log) {
-        completed = log;
+    /** The checkpoints that are complete, and those that the job was started from. */
+    record Mark(AppendLog<Checkpoint> completed, AppendLog<Checkpoint> started) {}
+
+    Mark mark() {
+        return new Mark(completed, started);
+    }
+
+    void restore(Mark mark) {
+        completed = mark.completed();
+        started = mark.started();
+    }
+
+    /** The job starts again as a whole. */
+    void startedFrom(@Nullable Checkpoint checkpoint) {
+        if (checkpoint == null) {
+            stop();
+            goesOn();
+        } else {
+            resumedFrom(checkpoint);
+        }
     }
 
     /** The job starts from a checkpoint: numbers go on behind it, and what nobody asks for keeps the types that it had there. */
     void resumedFrom(Checkpoint checkpoint) {
         stop();
-        times.start(clock.now(), true);
+        goesOn();
+        started = started.append(checkpoint);
+        takenSinceStart = false;
         last = Math.max(last, checkpoint.id());
         notices.completed(checkpoint.id());
         known.clear();
@@ -226,6 +277,7 @@ final class Coordinator {
 
     void snapshot(ByteSink out) {
         out.writeLong(last);
+        out.writeBoolean(takenSinceStart);
         times.snapshot(out);
         notices.snapshot(out);
         out.writeLength(owed.length);
@@ -245,6 +297,7 @@ final class Coordinator {
 
     void restore(ByteSource in) {
         last = in.readLong();
+        takenSinceStart = in.readBoolean();
         times.restore(in);
         notices.restore(in);
         owed = new boolean[in.readLength()];

@@ -15,16 +15,16 @@ import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Happening;
 import dev.tidemark.engine.transcript.Step;
 import dev.tidemark.engine.transcript.Transcript;
-import dev.tidemark.engine.transcript.TranscriptLine;
+import dev.tidemark.engine.view.RegionRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A topology that runs: the tasks, the clock, the schedule, and the one method that does the next thing. */
 public final class Execution {
-    private final Topology topology;
     private final SimulatedClock clock;
     private final Recorder recorder = new Recorder();
     private final Outputs outputs = new Outputs(recorder);
@@ -34,29 +34,24 @@ public final class Execution {
     private final Scheduler scheduler;
     private final KnownStates schemas = new KnownStates();
     private final StateBackend backend;
-    private SimulationOptions options;
-    private Wiring wiring;
-    private long startMillis;
-    private long steps;
+    private final Deployment deployment;
+    private final Failover failover;
+    private final StepLog log;
     private @Nullable String failure;
     private @Nullable Task busy;
-    private AppendLog<Step> spoken = AppendLog.empty();
 
     public Execution(Topology topology, SimulationOptions options, long startMillis) {
-        this.topology = topology;
-        this.options = options.resolved(topology);
-        this.startMillis = startMillis;
         this.clock = new SimulatedClock(startMillis);
         this.outside = new Outside(options.schedule().seed(), outputs);
-        this.coordinator = new Coordinator(this.options, clock, recorder, outputs);
+        SimulationOptions resolved = options.resolved(topology);
+        this.coordinator = new Coordinator(resolved, clock, recorder, outputs);
         this.scheduler = new Scheduler(options.schedule());
         this.backend = options.stateBackend().open();
-        this.wiring = wire(this.options, startMillis);
-    }
-
-    private Wiring wire(SimulationOptions how, long start) {
-        return new Wiring(
-                topology, how, start, clock, recorder, outputs, outside, inputs, coordinator, backend, schemas);
+        this.log = new StepLog(clock, recorder, outputs);
+        this.deployment = new Deployment(
+                new Surroundings(topology, clock, recorder, outputs, outside, inputs, coordinator, backend, schemas),
+                resolved);
+        this.failover = new Failover(clock, recorder, coordinator, deployment);
     }
 
     /** Replays touch nothing outside the run. */
@@ -85,9 +80,9 @@ public final class Execution {
     /** Does the next atomic thing; null when there is nothing to do. */
     public @Nullable Step step() {
         recorder.telling(true);
-        long before = steps;
+        long before = log.steps();
         Happening happening = next();
-        return steps == before ? null : told(Objects.requireNonNull(happening));
+        return log.steps() == before ? null : log.told(Objects.requireNonNull(happening));
     }
 
     /**
@@ -97,33 +92,33 @@ public final class Execution {
      */
     public long run(long most) {
         recorder.telling(false);
-        long before = steps;
+        long before = log.steps();
         long goal = before + most;
         long last;
         do {
-            last = steps;
+            last = log.steps();
             next();
             Work turn = scheduler.turn();
             if (turn != null) {
                 goOn(turn, goal);
             }
-        } while (steps > last && steps < goal);
-        return steps - before;
+        } while (log.steps() > last && log.steps() < goal);
+        return log.steps() - before;
     }
 
     /** The steps of a turn that is under way, as {@link #act} does each. */
     private void goOn(Work turn, long goal) {
-        Task task = wiring.task(turn.task());
+        Task task = deployment.task(turn.task());
         long now = clock.now();
         try {
-            while (busy == null && steps < goal && !coordinator.isDue(now) && scheduler.goesOn(task, now)) {
-                begin();
+            while (busy == null && log.steps() < goal && !coordinator.isDue(now) && scheduler.goesOn(task, now)) {
+                log.begin();
                 turn.perform(task, coordinator, now);
                 busy = task.hasPending() ? task : null;
-                recorder.mix(steps, now);
+                log.mix();
             }
         } catch (FunctionFailure e) {
-            throw failed(e);
+            failed(e);
         }
     }
 
@@ -131,70 +126,79 @@ public final class Execution {
     private @Nullable Happening next() {
         CommandCheck.requireRunning(failure);
         Task task = busy;
-        if (task == null && coordinator.isDue(clock.now()) && !finished()) {
-            return checkpointsOnTime();
+        if (task == null && failover.isDue(clock.now())) {
+            return onTime(failover::restart);
         }
-        Work work = task == null ? scheduler.next(wiring.tasks(), coordinator, clock.now()) : null;
+        if (task == null && coordinator.isDue(clock.now()) && !finished()) {
+            return onTime(() -> coordinator.onTime(deployment.tasks()));
+        }
+        Work work = task == null ? scheduler.next(deployment.tasks(), coordinator, clock.now()) : null;
         if (task == null && work == null) {
             long next = nextClockMove();
             return next == Long.MAX_VALUE ? null : clockMoved(next, false);
         }
-        return act(work, task == null ? wiring.task(Objects.requireNonNull(work).task()) : task);
+        Task of = task == null ? deployment.task(Objects.requireNonNull(work).task()) : task;
+        return act(work, of);
     }
 
-    private Happening checkpointsOnTime() {
-        begin();
-        Happening happening = coordinator.onTime(wiring.tasks());
-        if (happening instanceof Happening.JobFailed failed) {
-            failure = failed.reason();
-            coordinator.stop();
+    /** Something about checkpoints or restarts that was due. */
+    private Happening onTime(Supplier<Happening> due) {
+        log.begin();
+        try {
+            Happening happening = due.get();
+            if (happening instanceof Happening.JobFailed failed) {
+                failure = failover.failed() ? null : failed.reason();
+                tasksChanged();
+            } else if (happening instanceof Happening.Restarted) {
+                tasksChanged();
+            }
+            return happening;
+        } catch (FunctionFailure e) {
+            return failed(e);
         }
-        return happening;
     }
 
     /** Does {@code work}; a timer of an advance that is under way when that is null. */
     private @Nullable Happening act(@Nullable Work work, Task task) {
-        begin();
+        log.begin();
         try {
             Happening happening = work == null ? task.fireEventTimer() : work.perform(task, coordinator, clock.now());
             busy = task.hasPending() ? task : null;
-            recorder.mix(steps, clock.now());
+            log.mix();
             return happening;
         } catch (FunctionFailure e) {
-            throw failed(e);
+            return failed(e);
         }
     }
 
-    private FunctionFailure failed(FunctionFailure e) {
+    /** A function has thrown: its region starts again, or the job has failed. */
+    private Happening failed(FunctionFailure e) {
+        Happening happening = new Happening.Failed(e.operator(), e.subtask(), String.valueOf(e.getMessage()));
+        boolean goesOn = e.ofFunction() && failover.failed(deployment.taskOf(e.operator(), e.subtask()));
+        log.mix();
+        if (goesOn) {
+            tasksChanged();
+            return happening;
+        }
         failure = e.getMessage();
-        recorder.mix(steps, clock.now());
-        told(new Happening.Failed(e.operator(), e.subtask(), String.valueOf(e.getMessage())));
-        return e;
+        log.told(happening);
+        throw e;
+    }
+
+    /** Some tasks have stopped, or are others now. */
+    private void tasksChanged() {
+        if (busy != null && !(deployment.tasks().contains(busy) && deployment.runs(busy))) {
+            busy = null;
+        }
+        scheduler.endTurn();
+        scheduler.lookAgain();
     }
 
     /** Whether {@link #step} would do something at this instant, without the clock moving. */
     public boolean readyNow() {
-        boolean due = coordinator.isDue(clock.now()) && !finished();
-        return failure == null && (busy != null || due || scheduler.hasWork(wiring.tasks(), coordinator, clock.now()));
-    }
-
-    private void begin() {
-        steps++;
-        outputs.step(steps);
-        recorder.begin();
-    }
-
-    private Step end(Happening happening) {
-        recorder.mix(steps, clock.now());
-        return told(happening);
-    }
-
-    private Step told(Happening happening) {
-        Step step = new Step(steps, clock.now(), happening, recorder.effects());
-        if (recorder.detailed() && TranscriptLine.isSpokenOf(step)) {
-            spoken = spoken.append(TranscriptLine.spoken(step));
-        }
-        return step;
+        long now = clock.now();
+        boolean due = failover.isDue(now) || (coordinator.isDue(now) && !finished());
+        return failure == null && (busy != null || due || scheduler.hasWork(deployment.tasks(), coordinator, now));
     }
 
     /** When the clock would move next by itself, in milliseconds; {@link Long#MAX_VALUE} for never. */
@@ -202,7 +206,7 @@ public final class Execution {
         if (finished()) {
             return Long.MAX_VALUE;
         }
-        long next = scheduler.nextMove(wiring.tasks(), clock.now());
+        long next = Math.min(scheduler.nextMove(deployment.tasks(), clock.now()), failover.next());
         return Math.min(next, next == Long.MAX_VALUE ? coordinator.deadline() : nextCheckpoint());
     }
 
@@ -214,11 +218,11 @@ public final class Execution {
     private Happening clockMoved(long to, boolean byHand) {
         clock.requireForward(to);
         boolean skips = byHand && nextClockMove() < to;
-        begin();
+        log.begin();
         scheduler.endTurn();
         long from = clock.now();
         clock.moveTo(to);
-        recorder.mix(steps, to);
+        log.mix();
         return new Happening.ClockMoved(from, to, skips);
     }
 
@@ -227,7 +231,7 @@ public final class Execution {
     /** Does what the user asks; returns the step that it was, or null when it only put something in place. */
     public @Nullable Step apply(Command command) {
         scheduler.lookAgain();
-        CommandCheck.require(command, topology, options);
+        CommandCheck.require(command, topology(), options());
         if (command instanceof Command.Send send) {
             inputs.add(send.source(), send.partition(), send.element());
             return null;
@@ -237,52 +241,51 @@ public final class Execution {
         }
         CommandCheck.requireRunning(failure);
         if (command instanceof Command.MoveClock move) {
-            return told(clockMoved(move.toMillis(), true));
+            return log.told(clockMoved(move.toMillis(), true));
         }
         if (command instanceof Command.TriggerCheckpoint) {
-            coordinator.trigger(wiring.tasks());
+            failover.requireAllRunning();
+            coordinator.trigger(deployment.tasks());
             return null;
         }
-        return fail((Command.Fail) command);
+        return faulted(command);
     }
 
-    private Step fail(Command.Fail fail) {
-        begin();
-        failure = "operator '" + fail.operator() + "', subtask " + fail.subtask() + ", was made to fail";
-        coordinator.stop();
-        recorder.mix(fail.subtask(), -7);
-        return end(new Happening.Failed(fail.operator(), fail.subtask(), "made to fail"));
+    /** Something is made to fail. */
+    private Step faulted(Command command) {
+        Faulting faulting = new Faulting(deployment, failover);
+        faulting.require(command);
+        log.begin();
+        Happening happening = faulting.happening(command);
+        failure = faulting.survives(command) ? null : faulting.failure(command);
+        tasksChanged();
+        recorder.mix(log.steps(), -7);
+        log.mix();
+        return log.told(happening);
     }
 
     /** What can be refused is refused before anything changes, so that the run then stands as it stood. */
     private Step restore(Checkpoint checkpoint, int parallelism) {
-        SimulationOptions restored = options.parallelism(parallelism);
-        CheckpointRestore restore = new CheckpointRestore(checkpoint, topology, restored);
-        Wiring rewired = wire(restored, clock.now());
-        restore.into(rewired.tasks());
-        begin();
+        Deployment.Prepared prepared = deployment.prepare(checkpoint, parallelism);
+        log.begin();
         failure = null;
-        busy = null;
-        options = restored;
-        scheduler.endTurn();
-        startMillis = clock.now();
-        wiring.discard();
-        wiring = rewired;
-        scheduler.lookAgain();
-        outputs.beginAttempt(restore.cutBack(outputs));
+        deployment.take(prepared);
+        failover.forget();
+        tasksChanged();
         coordinator.resumedFrom(checkpoint);
         recorder.mix(checkpoint.id(), parallelism);
-        return end(new Happening.Restored(checkpoint.id()));
+        log.mix();
+        return log.told(new Happening.Restored(checkpoint.id()));
     }
 
     // ---- looking
 
     public Topology topology() {
-        return topology;
+        return deployment.topology();
     }
 
     public SimulationOptions options() {
-        return options;
+        return deployment.options();
     }
 
     public long now() {
@@ -291,7 +294,7 @@ public final class Execution {
 
     /** Steps done so far. */
     public long steps() {
-        return steps;
+        return log.steps();
     }
 
     /** The rolling structural digest of everything done so far. */
@@ -306,15 +309,17 @@ public final class Execution {
 
     /** Whether every task has seen the end of its input. */
     public boolean finished() {
-        return wiring.finished();
+        return deployment.finished();
     }
 
-    List<Task> tasks() {
-        return wiring.tasks();
+    /** The tasks that run. */
+    List<Task> running() {
+        return deployment.running();
     }
 
-    List<Channel> channels() {
-        return wiring.channels();
+    /** What fails and starts again together. */
+    List<RegionRow> regions() {
+        return failover.rows();
     }
 
     /** What a sink has collected. */
@@ -324,7 +329,7 @@ public final class Execution {
 
     /** Inputs, outputs and late elements of all steps whose effects were collected. */
     public Transcript transcript() {
-        return Transcript.of(spoken.values());
+        return log.transcript();
     }
 
     /** Whether a watermark's advance still has timers to fire. */
@@ -347,54 +352,49 @@ public final class Execution {
     /** Everything, at this step. */
     public Snapshot snapshot() {
         ByteSink out = new ByteSink();
-        out.writeVarInt(options.parallelism());
-        out.writeLong(startMillis);
-        out.writeLong(steps);
+        clock.snapshot(out);
+        deployment.snapshot(out);
+        out.writeLong(log.steps());
         out.writeLong(recorder.digest());
-        out.writeBoolean(failure != null);
         out.writeString(failure == null ? "" : failure);
         out.writeVarInt(busy == null ? -1 : busy.index());
-        clock.snapshot(out);
         scheduler.snapshot(out);
         coordinator.snapshot(out);
-        wiring.channels().forEach(channel -> channel.snapshot(out));
-        wiring.tasks().forEach(task -> task.snapshot(out));
+        failover.snapshot(out);
+        deployment.snapshotTasks(out);
         Map<String, Object> logs = new LinkedHashMap<>();
         logs.put("outputs", outputs.mark());
         logs.put("inputs", inputs.mark());
-        logs.put("checkpoints", coordinator.completed());
-        logs.put("transcript", spoken);
+        logs.put("checkpoints", coordinator.mark());
+        logs.put("transcript", log.spoken());
         logs.put("schemas", schemas.copy());
-        return new Snapshot(steps, recorder.digest(), out.toBytes(), logs);
+        return new Snapshot(log.steps(), recorder.digest(), out.toBytes(), logs);
     }
 
     /** Becomes what {@code snapshot} holds; functions are made anew. */
     @SuppressWarnings("unchecked")
     public void restore(Snapshot snapshot) {
         ByteSource in = new ByteSource(snapshot.state());
-        options = options.parallelism(in.readVarInt());
-        startMillis = in.readLong();
-        steps = in.readLong();
-        long digest = in.readLong();
-        boolean failed = in.readBoolean();
-        String reason = in.readString();
-        failure = failed ? reason : null;
-        int busyIndex = in.readVarInt();
-        clock.restore(in);
         schemas.add((KnownStates) Objects.requireNonNull(snapshot.logs().get("schemas")));
-        wiring.discard();
-        wiring = wire(options, startMillis);
+        clock.restore(in);
+        deployment.restore(in);
+        long steps = in.readLong();
+        long digest = in.readLong();
+        String reason = in.readString();
+        failure = reason.isEmpty() ? null : reason;
+        int busyIndex = in.readVarInt();
         scheduler.restore(in);
         coordinator.restore(in);
-        wiring.channels().forEach(channel -> channel.restore(in));
-        wiring.tasks().forEach(task -> task.restore(in));
-        busy = busyIndex < 0 ? null : wiring.tasks().get(busyIndex);
+        failover.restore(in);
+        deployment.restoreTasks(in);
+        busy = busyIndex < 0 ? null : deployment.task(busyIndex);
         outputs.restore((Outputs.Mark) Objects.requireNonNull(snapshot.logs().get("outputs")));
         inputs.restore((Map<String, AppendLog<StreamElement>>)
                 Objects.requireNonNull(snapshot.logs().get("inputs")));
-        coordinator.completed(
-                (AppendLog<Checkpoint>) Objects.requireNonNull(snapshot.logs().get("checkpoints")));
-        spoken = (AppendLog<Step>) Objects.requireNonNull(snapshot.logs().get("transcript"));
+        coordinator.restore(
+                (Coordinator.Mark) Objects.requireNonNull(snapshot.logs().get("checkpoints")));
+        log.restore(
+                steps, (AppendLog<Step>) Objects.requireNonNull(snapshot.logs().get("transcript")));
         recorder.digest(digest);
     }
 }

@@ -20,6 +20,13 @@ public final class FunctionFailure extends RuntimeException {
         this.subtask = subtask;
     }
 
+    /** Whether the function is to blame, and not the machine below it, or someone who interrupted it. */
+    boolean ofFunction() {
+        Throwable cause = getCause();
+        return !(cause instanceof InterruptedException)
+                && (cause instanceof Exception || cause instanceof AssertionError);
+    }
+
     public String operator() {
         return operator;
     }

@@ -11,6 +11,7 @@ import dev.tidemark.engine.time.TimerEntry;
 import dev.tidemark.engine.view.CallRow;
 import dev.tidemark.engine.view.ChannelRow;
 import dev.tidemark.engine.view.PartitionRow;
+import dev.tidemark.engine.view.RegionRow;
 import dev.tidemark.engine.view.StateRow;
 import dev.tidemark.engine.view.TimerRow;
 import dev.tidemark.engine.view.WatermarkRow;
@@ -44,7 +45,7 @@ public final class Inspector {
 
     private List<OperatorSubtask> subtasks() {
         List<OperatorSubtask> all = new ArrayList<>();
-        execution.tasks().forEach(task -> all.addAll(task.chain()));
+        execution.running().forEach(task -> all.addAll(task.chain()));
         return all;
     }
 
@@ -149,7 +150,7 @@ public final class Inspector {
     /** Every watermark: partitions, sources, channels, operators. */
     public List<WatermarkRow> watermarks() {
         List<WatermarkRow> rows = new ArrayList<>();
-        for (Task task : execution.tasks()) {
+        for (Task task : execution.running()) {
             SourceReader reader = task.reader();
             if (reader != null) {
                 addSource(reader, rows);
@@ -214,7 +215,7 @@ public final class Inspector {
     /** Every partition of every source, and what stands for one where an operator makes watermarks. */
     public List<PartitionRow> partitions() {
         List<PartitionRow> rows = new ArrayList<>();
-        for (Task task : execution.tasks()) {
+        for (Task task : execution.running()) {
             if (task.reader() != null) {
                 addPartitions(task.reader(), rows);
             }
@@ -304,7 +305,7 @@ public final class Inspector {
     }
 
     private Task taskOf(String operatorSubtask) {
-        for (Task task : execution.tasks()) {
+        for (Task task : execution.running()) {
             for (OperatorSubtask each : task.chain()) {
                 if (operatorSubtask.equals(each.name() + "#" + each.subtask())) {
                     return task;
@@ -317,7 +318,7 @@ public final class Inspector {
     /** Every channel with what is in flight. */
     public List<ChannelRow> channels() {
         List<ChannelRow> rows = new ArrayList<>();
-        for (Task task : execution.tasks()) {
+        for (Task task : execution.running()) {
             for (int i = 0; i < task.inputs().size(); i++) {
                 Channel channel = task.inputs().get(i);
                 rows.add(new ChannelRow(channel.from(), channel.to(), task.blocked(i), channel.inFlight()));
@@ -329,6 +330,11 @@ public final class Inspector {
             }
         }
         return rows;
+    }
+
+    /** The regions of the job: what fails and starts again together. */
+    public List<RegionRow> regions() {
+        return execution.regions();
     }
 
     /** How many elements an operator dropped because they were late for all their windows. */
@@ -343,7 +349,7 @@ public final class Inspector {
         return subtasks(operator).stream()
                 .mapToLong(OperatorSubtask::watermark)
                 .min()
-                .orElseThrow();
+                .orElse(Long.MIN_VALUE);
     }
 
     /** The lowest watermark over all operators that are not idle; the lowest of all when every one is. */
@@ -361,7 +367,7 @@ public final class Inspector {
     /** Events of a source that have arrived by now and were not read yet. */
     public int waiting(String source) {
         int waiting = 0;
-        for (Task task : execution.tasks()) {
+        for (Task task : execution.running()) {
             SourceReader reader = task.reader();
             if (reader != null && reader.node().name().equals(source)) {
                 for (SourcePartition partition : reader.partitions()) {

@@ -31,9 +31,9 @@ final class Outputs {
     }
 
     /** The operator of a sink that goes outside; what is there is one, however often the tasks are made anew. */
-    SinkOperator outside(CollectOperator collects, Node node, Prototype<? extends Sink<Object>> sink) {
+    SinkOperator outside(CollectOperator collects, Node node, Prototype<? extends Sink<Object>> sink, int start) {
         OutsideSink there = outside.computeIfAbsent(node.name(), any -> new OutsideSink(sink));
-        return new SinkOperator(collects, this, there, SinkForms.of(sink.instance(), node.output()), recorder);
+        return new SinkOperator(collects, this, there, SinkForms.of(sink.instance(), node.output()), recorder, start);
     }
 
     /** Gives up what sinks have open outside. */
@@ -75,6 +75,30 @@ final class Outputs {
             }
         }
         return kept;
+    }
+
+    /**
+     * Keeps what was collected before the present attempt, and so many results of each subtask since; all of those for
+     * which the number is below zero, or that have none.
+     */
+    AppendLog<Emission<Object>> cutBack(String sink, int[] since) {
+        AppendLog<Emission<Object>> kept = AppendLog.empty();
+        int[] seen = new int[since.length];
+        for (Emission<Object> emission : log(sink).values()) {
+            int subtask = emission.subtask();
+            if (emission.attempt() < attempt
+                    || subtask >= since.length
+                    || since[subtask] < 0
+                    || seen[subtask]++ < since[subtask]) {
+                kept = kept.append(emission);
+            }
+        }
+        return kept;
+    }
+
+    /** Some subtasks start again, with these results. */
+    void keep(Map<String, AppendLog<Emission<Object>>> kept) {
+        logs.putAll(kept);
     }
 
     /** What a sink had collected when an attempt ended, or by now in the present one. */

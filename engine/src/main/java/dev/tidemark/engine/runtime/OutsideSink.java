@@ -28,23 +28,43 @@ final class OutsideSink {
         static final Known NOTHING = new Known(List.of(), List.of(), null);
     }
 
-    /** The end of a subtask in this attempt. */
-    @SuppressWarnings("unchecked")
-    SinkEnd end(int inAttempt, SinkContext<Object> context, Known known) throws Exception {
+    /** The end of a subtask in this attempt, and in this start of some subtasks alone. */
+    SinkEnd end(int inAttempt, int start, SinkContext<Object> context, Known known) throws Exception {
         if (attempt != inAttempt) {
             close();
-            if (prototype.instance() instanceof SupportsRollback) {
-                ((SupportsRollback<Object, Object>) prototype.instance())
-                        .rollback(known.allStates(), known.allPending());
+            SupportsRollback<Object, Object> rollback = rollback();
+            if (rollback != null) {
+                rollback.rollback(known.allStates(), known.allPending());
             }
             attempt = inAttempt;
         }
         SinkEnd end = ends.get(context.subtask());
+        if (end != null && end.start() != start) {
+            giveUp(end, context.subtask(), known);
+            end = null;
+        }
         if (end == null) {
-            end = new SinkEnd(prototype.instance(), context, known.ownStates());
+            end = new SinkEnd(prototype.instance(), start, context, known.ownStates());
             ends.put(context.subtask(), end);
         }
         return end;
+    }
+
+    /** Gives up what a subtask had that starts again while others go on. */
+    private void giveUp(SinkEnd end, int subtask, Known known) throws Exception {
+        end.close();
+        SupportsRollback<Object, Object> rollback = rollback();
+        if (rollback != null) {
+            rollback.rollbackSubtask(subtask, known.allStates(), known.allPending());
+        }
+        ends.remove(subtask);
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable SupportsRollback<Object, Object> rollback() {
+        return prototype.instance() instanceof SupportsRollback
+                ? (SupportsRollback<Object, Object>) prototype.instance()
+                : null;
     }
 
     /** Gives up everything that is open. */

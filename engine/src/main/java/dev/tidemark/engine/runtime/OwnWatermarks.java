@@ -32,6 +32,13 @@ record OwnWatermarks(
         return assigned == null ? Long.MAX_VALUE : assigned.nextProbe();
     }
 
+    /** The task has failed. */
+    void stop() {
+        if (reader != null && reader.aligned() != null) {
+            reader.aligned().stop();
+        }
+    }
+
     void probe(long now, Consumer<StreamElement> out) {
         if (reader != null) {
             reader.probe(now, out);

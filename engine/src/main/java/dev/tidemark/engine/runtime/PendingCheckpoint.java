@@ -63,7 +63,7 @@ final class PendingCheckpoint {
                     state.toBytes(),
                     keyGroups(operator, task.finished()),
                     operator.watermark(),
-                    operator == task.head() ? task.progress().write() : new byte[0]));
+                    operator == task.head() ? new Progress(task).write() : new byte[0]));
         }
         for (boolean each : tasks) {
             if (!each) {

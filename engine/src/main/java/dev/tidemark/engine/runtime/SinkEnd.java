@@ -18,19 +18,27 @@ import org.jspecify.annotations.Nullable;
 final class SinkEnd {
     private final SinkWriter<Object> writer;
     private final @Nullable Committer<Object> committer;
+    private final int start;
     private long done;
     private byte[] answer = {};
     private boolean closed;
 
     /** {@code recovered} is what the writer remembered in the checkpoint that the job starts from; null for a start from nothing. */
     @SuppressWarnings("unchecked")
-    SinkEnd(Sink<Object> sink, SinkContext<Object> context, @Nullable List<Object> recovered) throws Exception {
+    SinkEnd(Sink<Object> sink, int start, SinkContext<Object> context, @Nullable List<Object> recovered)
+            throws Exception {
+        this.start = start;
         committer = sink instanceof SupportsCommitter
                 ? ((SupportsCommitter<Object, Object>) sink).createCommitter(context)
                 : null;
         writer = recovered != null && sink instanceof SupportsWriterState
                 ? ((SupportsWriterState<Object, Object>) sink).restoreWriter(context, recovered)
                 : sink.createWriter(context);
+    }
+
+    /** The number of the start that it was made for. */
+    int start() {
+        return start;
     }
 
     SinkWriter<Object> writer() {

@@ -43,8 +43,18 @@ final class SinkOperator implements Operator {
     private long told;
     private long restoredFrom;
     private long endsWith = OPEN;
+    private int start;
+    private boolean stopped;
 
-    SinkOperator(CollectOperator collects, Outputs outputs, OutsideSink outside, SinkForms forms, Recorder recorder) {
+    /** @param start the number of the start of some subtasks alone that this one was made for */
+    SinkOperator(
+            CollectOperator collects,
+            Outputs outputs,
+            OutsideSink outside,
+            SinkForms forms,
+            Recorder recorder,
+            int start) {
+        this.start = start;
         this.collects = collects;
         this.outputs = outputs;
         this.outside = outside;
@@ -66,7 +76,7 @@ final class SinkOperator implements Operator {
     // ---- acts
 
     private SinkEnd end(Known known) throws Exception {
-        return outside.end(outputs.attempt(), Objects.requireNonNull(place), known);
+        return outside.end(outputs.attempt(), start, Objects.requireNonNull(place), known);
     }
 
     /** What an act outside answers; nothing in a run that does not act outside. */
@@ -187,9 +197,14 @@ final class SinkOperator implements Operator {
         return forms.committables() != null;
     }
 
+    /** Its task has failed: it is told nothing more. */
+    void stop() {
+        stopped = true;
+    }
+
     /** Whether it has something to do now that this checkpoint is complete: to commit, or to take up again what was stored. */
     boolean listens(long complete) {
-        return stored != null || (commits() && told < complete);
+        return !stopped && (stored != null || (commits() && told < complete));
     }
 
     /** Whether its end is in none of the checkpoints up to this one, which is complete. */
@@ -214,6 +229,11 @@ final class SinkOperator implements Operator {
     /** Takes over its share of what all subtasks stored, as soon as it does something. */
     void resume(List<byte[]> allStored) {
         stored = allStored;
+    }
+
+    /** Goes on counting what it has collected from where it was at a checkpoint. */
+    void collected(ByteSource stored) {
+        collects.restore(stored);
     }
 
     /** Commits again what was pending, and gives the writer its memory. */
@@ -241,6 +261,7 @@ final class SinkOperator implements Operator {
         out.writeVarLong(told);
         out.writeVarLong(restoredFrom);
         out.writeVarLong(endsWith);
+        out.writeVarInt(start);
     }
 
     @Override
@@ -256,5 +277,6 @@ final class SinkOperator implements Operator {
         told = in.readVarLong();
         restoredFrom = in.readVarLong();
         endsWith = in.readVarLong();
+        start = in.readVarInt();
     }
 }

@@ -109,6 +109,12 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         return chain.finished();
     }
 
+    /** It has failed, or others that it hangs together with: nothing moves any more, another will take its place. */
+    void stop() {
+        chain.stop();
+        own.stop();
+    }
+
     /** Whether nothing is taken from a channel: its barrier has come before others, or an operator is full. */
     boolean blocked(int channel) {
         return gate.waits(channel) || chain.full();
@@ -368,11 +374,6 @@ final class Task implements ElementReceiver, WatermarkMerger.Output {
         coordinator.acknowledge(checkpoint, this);
         chain.operators().forEach(operator -> operator.broadcast(new Barrier(checkpoint)));
         gate.open();
-    }
-
-    /** How far it has come. */
-    Progress progress() {
-        return new Progress(this);
     }
 
     // ---- snapshot

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Wiring {
     private final Topology topology;
     private final SimulationOptions options;
-    private final long startMillis;
+    private final Starts starts;
     private final SimulatedClock clock;
     private final Recorder recorder;
     private final Outputs outputs;
@@ -49,37 +49,57 @@ final class Wiring {
     private final StateBackend backend;
     private final List<List<OperatorSubtask>> subtasks = new ArrayList<>();
     private final Map<Integer, List<List<Channel>>> taskInputs = new LinkedHashMap<>();
-    private final List<Channel> channels = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
     private final Map<String, AlignmentGroup> groups = new LinkedHashMap<>();
 
-    Wiring(
-            Topology topology,
-            SimulationOptions options,
-            long startMillis,
-            SimulatedClock clock,
-            Recorder recorder,
-            Outputs outputs,
-            Outside outside,
-            ManualInputs inputs,
-            Coordinator coordinator,
-            StateBackend backend,
-            KnownStates schemas) {
-        this.schemas = schemas;
-        this.backend = backend;
-        this.topology = topology;
+    Wiring(Surroundings shared, SimulationOptions options, Starts starts) {
+        this.topology = shared.topology();
         this.options = options;
-        this.startMillis = startMillis;
-        this.clock = clock;
-        this.recorder = recorder;
-        this.outputs = outputs;
-        this.outside = outside;
-        this.inputs = inputs;
-        this.coordinator = coordinator;
+        this.starts = starts;
+        this.clock = shared.clock();
+        this.recorder = shared.recorder();
+        this.outputs = shared.outputs();
+        this.outside = shared.outside();
+        this.inputs = shared.inputs();
+        this.coordinator = shared.coordinator();
+        this.backend = shared.backend();
+        this.schemas = shared.schemas();
         topology.nodes().forEach(this::makeSubtasks);
         topology.nodes().forEach(this::connect);
         topology.nodes().stream().filter(node -> !chained(node)).forEach(this::makeTasks);
-        subtasks.forEach(each -> each.forEach(OperatorSubtask::open));
+        open();
+    }
+
+    /** Opens the operators of the tasks that run. */
+    private void open() {
+        List<OperatorSubtask> waiting = new ArrayList<>();
+        for (Task task : tasks) {
+            if (!starts.runs(task.index())) {
+                task.stop();
+                waiting.addAll(task.chain());
+            }
+        }
+        for (List<OperatorSubtask> each : subtasks) {
+            each.stream().filter(subtask -> !waiting.contains(subtask)).forEach(OperatorSubtask::open);
+        }
+    }
+
+    /** Puts tasks that were {@code made} anew in the place of their forerunners, and gives up the state of those, and of all else made. */
+    void replace(List<Task> again, Wiring made) {
+        for (Task task : again) {
+            Task before = tasks.set(task.index(), task);
+            for (OperatorSubtask each : task.chain()) {
+                int node = each.node().id();
+                made.subtasks.get(node).set(each.subtask(), subtasks.get(node).set(each.subtask(), each));
+            }
+            if (task.reader() != null && task.reader().aligned() != null) {
+                task.reader()
+                        .aligned()
+                        .replace(Objects.requireNonNull(
+                                Objects.requireNonNull(before.reader()).aligned()));
+            }
+        }
+        made.discard();
     }
 
     /** Gives up the state of these tasks, which others take the place of. */
@@ -112,10 +132,6 @@ final class Wiring {
         return tasks.get(index);
     }
 
-    List<Channel> channels() {
-        return channels;
-    }
-
     private int parallelism(Node node) {
         return node.parallelism() == 0 ? options.parallelism() : node.parallelism();
     }
@@ -145,7 +161,7 @@ final class Wiring {
                 operator,
                 (AssignWatermarksOperator) operator.operator(),
                 options.batch() ? Watermarks.none() : strategy,
-                startMillis);
+                starts.of(tasks.size()));
     }
 
     private void makeSubtasks(Node node) {
@@ -200,7 +216,7 @@ final class Wiring {
                     node.name(),
                     function == null ? null : function.instance(),
                     collects || options.recorded());
-            return sink.outside() == null ? end : outputs.outside(end, node, sink.outside());
+            return sink.outside() == null ? end : outputs.outside(end, node, sink.outside(), starts.number());
         }
         return ElementOperators.forward();
     }
@@ -249,7 +265,6 @@ final class Wiring {
             String to = node.name() + "#" + receivers[i];
             row[i] = new Channel(from.name() + "#" + sender.subtask(), to, edge.input(), codec);
             received.get(receivers[i]).add(row[i]);
-            channels.add(row[i]);
         }
         return target(edge, from, sender, row);
     }
@@ -337,6 +352,7 @@ final class Wiring {
     }
 
     private SourceReader reader(Node node, int subtask, Role.SourceRole role, long overAt) {
+        long startMillis = starts.of(tasks.size());
         List<SourcePartition> partitions = new ArrayList<>();
         List<String> names = role.input().partitions();
         for (int i = subtask; i < names.size(); i += parallelism(node)) {

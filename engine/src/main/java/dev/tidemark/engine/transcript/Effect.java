@@ -4,6 +4,7 @@ import dev.tidemark.engine.element.WatermarkStatus;
 import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.window.Timing;
 import dev.tidemark.engine.window.Window;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a step did besides happening. */
@@ -133,6 +134,39 @@ public sealed interface Effect {
         @Override
         public String text(long day) {
             return "checkpoint " + checkpoint + " completed";
+        }
+    }
+
+    /** A checkpoint will never be complete, for what else happened. */
+    record CheckpointAborted(String operator, long checkpoint, String reason) implements Effect {
+        @Override
+        public String text(long day) {
+            return "checkpoint " + checkpoint + " is given up: " + reason;
+        }
+    }
+
+    /**
+     * Subtasks stopped after a failure, and will start again.
+     *
+     * @param subtasks which; empty for the whole job
+     */
+    record RestartPlanned(String operator, List<String> subtasks, long atMillis) implements Effect {
+        public RestartPlanned {
+            subtasks = List.copyOf(subtasks);
+        }
+
+        @Override
+        public String text(long day) {
+            return (subtasks.isEmpty() ? "the job stops and starts" : String.join(", ", subtasks) + " stop and start")
+                    + " again at " + Times.text(atMillis, day);
+        }
+    }
+
+    /** The job does not start again after a failure. */
+    record RestartRefused(String operator, String strategy) implements Effect {
+        @Override
+        public String text(long day) {
+            return "the job does not start again: " + strategy;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.tidemark.engine.transcript;
 import dev.tidemark.engine.element.WatermarkStatus;
 import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.window.Window;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The one atomic thing that a step was. */
@@ -250,6 +251,44 @@ public sealed interface Happening {
         @Override
         public String text(long day) {
             return "restored from checkpoint " + checkpoint;
+        }
+    }
+
+    /** A machine failed, and with it the subtasks that ran on it. */
+    record MachineFailed(String machine, List<String> subtasks) implements OfTheJob {
+        public MachineFailed {
+            subtasks = List.copyOf(subtasks);
+        }
+
+        @Override
+        public String text(long day) {
+            return "machine '" + machine + "' failed, and with it " + String.join(", ", subtasks);
+        }
+    }
+
+    /** The coordinator failed: another takes its place, which knows the job and its complete checkpoints. */
+    record CoordinatorFailed() implements OfTheJob {
+        @Override
+        public String text(long day) {
+            return "the coordinator failed";
+        }
+    }
+
+    /**
+     * Subtasks started again after a failure.
+     *
+     * @param subtasks which; empty for the whole job
+     * @param checkpoint from which; 0 for the beginning
+     */
+    record Restarted(List<String> subtasks, long checkpoint) implements OfTheJob {
+        public Restarted {
+            subtasks = List.copyOf(subtasks);
+        }
+
+        @Override
+        public String text(long day) {
+            return (subtasks.isEmpty() ? "the job starts" : String.join(", ", subtasks) + " start") + " again from "
+                    + (checkpoint == 0 ? "the beginning" : "checkpoint " + checkpoint);
         }
     }
 

@@ -53,6 +53,9 @@ class DependenciesTest {
     @ArchTest
     static final ArchRule time = only("time", "element", "state.codec");
 
+    @ArchTest
+    static final ArchRule faults = only("fault", "time", "state.codec");
+
     /** State and functions name each other: a state reduces with a function, a function is given its state. */
     @ArchTest
     static final ArchRule state_and_functions = only("state", "function", "state.codec");

@@ -87,6 +87,14 @@ final class FaultySink<T>
     }
 
     @Override
+    public void rollbackSubtask(int subtask, List<OpenPart> states, List<ClosedPart> pending) throws Exception {
+        fault.around(() -> {
+            files.rollbackSubtask(subtask, states, pending);
+            return 0;
+        });
+    }
+
+    @Override
     public Codec<OpenPart> writerStateCodec() {
         return files.writerStateCodec();
     }

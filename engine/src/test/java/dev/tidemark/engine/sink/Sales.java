@@ -26,16 +26,31 @@ final class Sales {
         return new Sale("s" + i % 4, i, 1 + i * 7 % 10);
     }
 
-    DataStream<Sale> totals(Pipeline pipeline) {
+    /** The sales as they are. */
+    DataStream<Sale> each(Pipeline pipeline) {
         return pipeline.source(
-                        "sales",
-                        Trace.generate(count, Sale.class, Sales::sale)
-                                .eventTimeMillis(Sale::number)
-                                .partitionBy(Sale::shop),
-                        Watermarks.none())
+                "sales",
+                Trace.generate(count, Sale.class, Sales::sale)
+                        .eventTimeMillis(Sale::number)
+                        .partitionBy(Sale::shop),
+                Watermarks.none());
+    }
+
+    DataStream<Sale> totals(Pipeline pipeline) {
+        return each(pipeline)
                 .keyBy(Sale::shop)
                 .reduce((a, b) -> new Sale(b.shop(), b.number(), a.cents() + b.cents()))
                 .name("totals");
+    }
+
+    /** What each shop's sales are, in order. */
+    Map<String, List<Sale>> expectedEach() {
+        Map<String, List<Sale>> expected = new TreeMap<>();
+        for (int i = 0; i < count; i++) {
+            Sale sale = sale(i);
+            expected.computeIfAbsent(sale.shop(), any -> new ArrayList<>()).add(sale);
+        }
+        return expected;
     }
 
     /** What each shop's totals are, in order. */

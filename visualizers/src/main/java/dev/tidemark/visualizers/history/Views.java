@@ -166,10 +166,15 @@ public final class Views {
         if (happening instanceof Happening.TimerFired) {
             return LineKind.TIMER;
         }
-        if (happening instanceof Happening.BarrierMet || happening instanceof Happening.Restored) {
+        if (happening instanceof Happening.BarrierMet
+                || happening instanceof Happening.Restored
+                || happening instanceof Happening.Restarted) {
             return LineKind.CHECKPOINT;
         }
-        if (happening instanceof Happening.Failed) {
+        if (happening instanceof Happening.Failed
+                || happening instanceof Happening.MachineFailed
+                || happening instanceof Happening.CoordinatorFailed
+                || happening instanceof Happening.JobFailed) {
             return LineKind.FAULT;
         }
         return LineKind.WATERMARK;

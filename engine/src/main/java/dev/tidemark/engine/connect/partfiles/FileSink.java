@@ -89,7 +89,12 @@ public final class FileSink<T>
 
     @Override
     public void rollback(List<OpenPart> states, List<ClosedPart> pending) throws Exception {
-        parts().keepOnly(states, pending);
+        parts().keepOnly("", states, pending);
+    }
+
+    @Override
+    public void rollbackSubtask(int subtask, List<OpenPart> states, List<ClosedPart> pending) throws Exception {
+        parts().keepOnly(subtask + "-", states, pending);
     }
 
     @Override

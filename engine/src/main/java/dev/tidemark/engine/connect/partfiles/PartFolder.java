@@ -28,8 +28,8 @@ record PartFolder(Path path, String prefix) {
         Files.createDirectories(path);
     }
 
-    /** Removes every part that is neither finished nor one of these. */
-    void keepOnly(List<OpenPart> open, List<ClosedPart> closed) throws IOException {
+    /** Removes every part whose name goes on like this behind the prefix, and that is neither finished nor one of these. */
+    void keepOnly(String start, List<OpenPart> open, List<ClosedPart> closed) throws IOException {
         Set<Path> kept = Stream.concat(
                         open.stream().map(OpenPart::name), closed.stream().map(ClosedPart::name))
                 .map(this::unfinished)
@@ -37,7 +37,7 @@ record PartFolder(Path path, String prefix) {
         if (!Files.isDirectory(path)) {
             return;
         }
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(path, this::isUnfinished)) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(path, file -> isUnfinished(file, start))) {
             for (Path part : parts) {
                 if (!kept.contains(part)) {
                     Files.delete(part);
@@ -46,9 +46,9 @@ record PartFolder(Path path, String prefix) {
         }
     }
 
-    private boolean isUnfinished(Path file) {
+    private boolean isUnfinished(Path file, String start) {
         String name = file.getFileName().toString();
-        return name.startsWith("." + prefix + "-") && name.endsWith(UNFINISHED);
+        return name.startsWith("." + prefix + "-" + start) && name.endsWith(UNFINISHED);
     }
 
     /** What was renamed is so after a crash too. */

@@ -14,7 +14,8 @@ import java.util.List;
  *
  * <p>With two subtasks what comes of one line may take two ways, between which the order is open: only single hits are spread,
  * and nothing follows what both subtasks emit, or what a single one deals out. Where a partition may go idle there is one way
- * only, since one subtask that wakes can carry the watermark past the other.
+ * only, since one subtask that wakes can carry the watermark past the other. Behind calls, which at one time can let a
+ * watermark go and then a result, it would be open whether the result meets the watermark of the other way.
  */
 public final class DrawStages {
     private final Draw draw;
@@ -43,7 +44,7 @@ public final class DrawStages {
                 add(unkeyed());
             }
         }
-        if (!draw.idle() && draw.oneIn(2)) {
+        if (!draw.idle() && draw.oneIn(2) && stages.stream().noneMatch(Asking.class::isInstance)) {
             add(new Element(Element.Kind.UNION));
         }
         return List.copyOf(stages);
