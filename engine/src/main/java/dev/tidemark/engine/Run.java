@@ -94,6 +94,16 @@ public abstract class Run extends RunView implements AutoCloseable {
         return move((step, done) -> condition.test(step));
     }
 
+    /** Goes on until a step passes, that one included, and says why. */
+    protected final Steps runUntil(Predicate<? super Step> condition, String why) {
+        boolean[] stopped = {false};
+        Steps steps = move((step, done) -> stopped[0] = condition.test(step));
+        if (stopped[0]) {
+            steps.note(why);
+        }
+        return steps;
+    }
+
     /** Does everything that is ready at this instant; the clock stays where it is. */
     public Steps settle() {
         return guarded(() -> settle(new Steps()));

@@ -115,6 +115,11 @@ public abstract class RunView {
         return inspector().heldBy(operator, subtask);
     }
 
+    /** The watermark of the whole pipeline, the lowest over all operators, in milliseconds. */
+    public long watermark() {
+        return inspector().watermark();
+    }
+
     /** The lowest watermark of an operator's subtasks, in milliseconds. */
     public long watermark(String operator) {
         return inspector().watermark(operator);

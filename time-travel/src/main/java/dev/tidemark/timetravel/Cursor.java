@@ -85,7 +85,7 @@ final class Cursor {
     }
 
     void recordStep(Step step) {
-        journal.did(step, simulation.digest());
+        journal.did(step, simulation);
         if (verification == Verification.EVERY_STEP) {
             journal.content(simulation.contentDigest());
         }

@@ -1,5 +1,6 @@
 package dev.tidemark.timetravel;
 
+import dev.tidemark.engine.RunView;
 import dev.tidemark.engine.checkpoint.Snapshot;
 import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.command.Responses;
@@ -23,6 +24,7 @@ final class Journal {
     private final Responses responses;
     private final Ladder ladder;
     private final Fingerprints fingerprints;
+    private final Outline outline;
     private final List<String> contents;
     private long head;
     private @Nullable Snapshot end;
@@ -35,6 +37,7 @@ final class Journal {
             Responses responses,
             Ladder ladder,
             Fingerprints fingerprints,
+            Outline outline,
             List<String> contents) {
         this.name = name;
         this.parent = parent;
@@ -43,12 +46,13 @@ final class Journal {
         this.responses = responses;
         this.ladder = ladder;
         this.fingerprints = fingerprints;
+        this.outline = outline;
         this.contents = contents;
         this.head = begin.step();
     }
 
     /** The first branch of a run, which begins with a keyframe of step 0. */
-    static Journal first(Snapshot start) {
+    static Journal first(Snapshot start, Outline outline) {
         Ladder ladder = new Ladder();
         ladder.add(start);
         return new Journal(
@@ -59,6 +63,7 @@ final class Journal {
                 new Responses(),
                 ladder,
                 new Fingerprints(),
+                outline,
                 new ArrayList<>());
     }
 
@@ -73,6 +78,7 @@ final class Journal {
                 responses.until(at.step()),
                 ladder.until(at.step()),
                 fingerprints.until(at.step()),
+                outline.until(at.step()),
                 new ArrayList<>(contents.subList(0, known)));
     }
 
@@ -138,8 +144,10 @@ final class Journal {
         end = null;
     }
 
-    void did(Step step, long digest) {
-        fingerprints.add(step, digest);
+    /** A step was done, behind which the run stands. */
+    void did(Step step, RunView run) {
+        fingerprints.add(step, run.digest());
+        outline.add(step, run);
         head = step.number();
         responses.cover(head);
         end = null;
@@ -174,6 +182,10 @@ final class Journal {
 
     Fingerprints fingerprints() {
         return fingerprints;
+    }
+
+    Outline outline() {
+        return outline;
     }
 
     /** What is behind everything recorded, null when it was not kept. */

@@ -1,18 +1,18 @@
 package dev.tidemark.timetravel;
 
-import dev.tidemark.engine.DrivenRun;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.Steps;
-import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.time.Times;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Step;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,150 +25,26 @@ import org.jspecify.annotations.Nullable;
  * <p>Sinks with functions act at the end of the first branch alone, each result once; replays, other branches and forks
  * keep their results in memory.
  */
-public final class RecordedRun extends DrivenRun {
-    private final SimulationOptions options;
-    private final boolean actsOutside;
-    private final Cursor cursor;
-    private final History history;
+public final class RecordedRun extends Recording {
     private final Map<String, Mark> marks = new LinkedHashMap<>();
-    private @Nullable Mark acting;
-    private boolean closed;
 
     /** Records a simulation that has not begun. */
     RecordedRun(Simulation simulation, Topology topology, SimulationOptions options) {
-        super(simulation);
-        this.options = options;
-        this.actsOutside = true;
-        this.history = new History(Journal.first(simulation.snapshot()));
-        this.cursor = new Cursor(simulation, topology, options, Verification.AT_KEYFRAMES, history.trunk());
+        super(simulation, topology, options);
     }
 
     private RecordedRun(RecordedRun origin) {
-        super(Simulation.of(origin.topology(), origin.options));
-        this.options = origin.options;
-        this.actsOutside = false;
-        Journal from = origin.cursor.journal();
-        this.history = new History(from.branch("fork of " + from.name(), origin.cursor.position()));
-        this.cursor = origin.cursor.fork(simulation(), history.trunk());
+        super(origin);
     }
 
     /** Has replays compared with this care; to be said before the run begins. */
     public RecordedRun verify(Verification how) {
-        if (!cursor.position().equals(new Position(0, 0)) || !cursor.atHead()) {
+        if (!cursor().position().equals(new Position(0, 0)) || !cursor().atHead()) {
             throw new IllegalStateException("verify(" + how + ") at step " + stepNumber()
                     + ": what was not kept from the start can't be compared; say it right after TimeTravel.start(…)");
         }
-        cursor.verify(how);
+        cursor().verify(how);
         return this;
-    }
-
-    // ---- forward
-
-    @Override
-    protected @Nullable Step doStep() {
-        requireOpen();
-        if (acting != null && cursor.nextCommand() != null) {
-            diverge(acting, null);
-        }
-        if (!cursor.atHead()) {
-            Step replayed = cursor.replay();
-            if (replayed != null) {
-                return replayed;
-            }
-        }
-        Step step = live(simulation()::doStep);
-        if (step != null) {
-            cursor.recordStep(step);
-        }
-        return step;
-    }
-
-    @Override
-    protected String beforeActing() {
-        requireOpen();
-        return acting != null || cursor.atHead() ? "" : branch();
-    }
-
-    @Override
-    protected @Nullable Step doCommand(Command command) {
-        if (acting != null && !cursor.atHead()) {
-            if (!acting.acted().contains(cursor.journal().name()) || !Commands.same(cursor.nextCommand(), command)) {
-                diverge(acting, command);
-            }
-            if (!cursor.atHead()) {
-                return cursor.replayCommand();
-            }
-        }
-        long before = stepNumber();
-        Step step = live(() -> simulation().doCommand(command));
-        cursor.recordCommand(command, before);
-        if (step != null) {
-            cursor.recordStep(step);
-        }
-        return step;
-    }
-
-    private interface Doing {
-        @Nullable
-        Step now();
-    }
-
-    /** Does what was never done before; when it throws, everything is as if it had not begun. */
-    private @Nullable Step live(Doing doing) {
-        Position before = cursor.position();
-        String failure = failure();
-        cursor.journal().responses().dropUncovered();
-        simulation().muted(!actsOutside || cursor.journal() != history.trunk());
-        try {
-            Step step = doing.now();
-            if (acting != null) {
-                acting.acted().add(cursor.journal().name());
-            }
-            return step;
-        } catch (RuntimeException | Error e) {
-            boolean harmless = cursor.position().equals(before) && Objects.equals(failure(), failure);
-            if (!harmless) {
-                undo(before, e);
-            }
-            cursor.follow(history.withoutUntouched(cursor.journal()));
-            throw e;
-        } finally {
-            simulation().muted(false);
-        }
-    }
-
-    private void undo(Position before, Throwable thrown) {
-        try {
-            cursor.reload(before);
-        } catch (UnfaithfulReplay e) {
-            thrown.addSuppressed(e);
-        }
-    }
-
-    private String branch() {
-        Journal left = cursor.journal();
-        Journal begun = history.begin(left, cursor.position());
-        cursor.follow(begun);
-        return "branch '" + begun.name() + "' begins at step " + stepNumber() + "; the old future stays on '"
-                + left.name() + "'";
-    }
-
-    /** Leaves the recording, for the branch on which a mark's action went on like this before, or for a new one. */
-    private void diverge(Mark mark, @Nullable Command next) {
-        Journal known = history.continuation(cursor.journal(), cursor.position(), next, mark);
-        if (known == null) {
-            branch();
-            mark.acted().add(cursor.journal().name());
-        } else {
-            cursor.follow(known);
-        }
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("the run of '" + topology().name()
-                    + "' is closed: what it recorded is gone; it can only be looked at where it stands");
-        }
     }
 
     // ---- moves in time
@@ -195,7 +71,7 @@ public final class RecordedRun extends DrivenRun {
      */
     public Steps seek(long step) {
         requireOpen();
-        Journal journal = cursor.journal();
+        Journal journal = cursor().journal();
         if (step < 0 || step > journal.head()) {
             throw new IllegalArgumentException("seek(" + step + "): branch '" + journal.name()
                     + "' is recorded from 0 to " + journal.head() + "; move on from its end to go farther");
@@ -203,30 +79,88 @@ public final class RecordedRun extends DrivenRun {
         return goTo(journal, journal.after(step));
     }
 
-    private Steps goTo(Journal journal, Position goal) {
-        return guarded(() -> {
-            Committed committed = new Committed(this, topology());
-            boolean onTrunk = actsOutside && cursor.journal() == history.trunk();
-            cursor.goTo(journal, goal, this::betweenSteps);
-            return Steps.none("at step " + stepNumber() + " of " + journal.head() + " on branch '" + journal.name()
-                    + "', " + Times.text(clock().toEpochMilli()) + (onTrunk ? committed.stayed(this) : ""));
-        });
+    /** Goes to the last step of this branch that the clock had done at a time. */
+    public Steps seekTime(Instant time) {
+        return seek(past(past -> past.stepAtTime(time.toEpochMilli())));
+    }
+
+    /** Goes to the last step of this branch that the clock had done at a time, as {@code 2018-02-01T06:00:00Z}. */
+    public Steps seekTime(String time) {
+        return seekTime(Instant.ofEpochMilli(Times.parse(time)));
+    }
+
+    /**
+     * Goes to the first step of this branch at which the watermark of the whole pipeline had reached a time.
+     *
+     * @param time as {@code 2018-02-01T06:00:00Z}
+     */
+    public Steps seekWatermark(String time) {
+        long goal = Times.parse(time);
+        Long step = past(past -> past.stepAtWatermark(goal));
+        if (step == null) {
+            throw new IllegalArgumentException("seekWatermark(" + time + "): on branch '"
+                    + cursor().journal().name()
+                    + "' the watermark never got there; runToWatermark moves on from its end");
+        }
+        return seek(step);
+    }
+
+    /** Goes to the step that told a line of the transcript of this branch; the first line is 1. */
+    public Steps seekLine(long line) {
+        requireOpen();
+        Outline outline = cursor().journal().outline();
+        long step = line < 1 ? -1 : outline.stepOfLine(line);
+        if (step < 0) {
+            throw new IllegalArgumentException("seekLine(" + line + "): the transcript of branch '"
+                    + cursor().journal().name() + "' has lines 1 to " + outline.lines());
+        }
+        return seek(step);
+    }
+
+    /** Goes to a place in this branch between 0, its start, and 100, its end. */
+    public Steps seekPercent(double percent) {
+        if (!(percent >= 0 && percent <= 100)) {
+            throw new IllegalArgumentException("seekPercent(" + percent + "): it must lie in [0, 100]");
+        }
+        return seek(Math.round(lastStep() * (percent / 100)));
+    }
+
+    /**
+     * Goes on to right after the next step at which the breakpoint stops, at the end of what is recorded also beyond that.
+     */
+    public Steps runTo(Breakpoint breakpoint) {
+        requireOpen();
+        breakpoint.operators().forEach(topology()::node);
+        Breakpoint.Watching watch = breakpoint.begin();
+        if (breakpoint.remembers()) {
+            retell(watch::stopsAt);
+        }
+        return runUntil(watch::stopsAt, "stopped: " + breakpoint);
+    }
+
+    /** Goes back to right after the last earlier step at which the breakpoint stops; stays when there is none. */
+    public Steps runBackTo(Breakpoint breakpoint) {
+        requireOpen();
+        breakpoint.operators().forEach(topology()::node);
+        long before = Math.max(0, stepNumber() - 1);
+        Long found = past(past -> past.last(before, breakpoint));
+        return found == null ? Steps.none("nowhere before step " + stepNumber() + ": " + breakpoint) : seek(found);
     }
 
     /** The last step that is recorded on this branch. */
     public long lastStep() {
-        return cursor.journal().head();
+        return cursor().journal().head();
     }
 
     /** The branches, oldest first. */
     public List<Branch> branches() {
-        return history.rows(cursor.journal());
+        return history().rows(cursor().journal());
     }
 
     /** Goes to the end of a branch. */
     public Steps switchTo(String branch) {
         requireOpen();
-        Journal other = history.named(branch);
+        Journal other = history().named(branch);
         return goTo(other, other.headPosition());
     }
 
@@ -243,7 +177,7 @@ public final class RecordedRun extends DrivenRun {
     }
 
     private Mark here() {
-        return new Mark(cursor.journal().name(), cursor.position());
+        return new Mark(cursor().journal().name(), cursor().position());
     }
 
     /**
@@ -256,14 +190,8 @@ public final class RecordedRun extends DrivenRun {
         requireOpen();
         guarded(() -> {
             Mark mark = marks.computeIfAbsent(name, any -> here());
-            goTo(history.named(mark.branch()), mark.position());
-            Mark outer = acting;
-            acting = mark;
-            try {
-                action.accept(this);
-            } finally {
-                acting = outer;
-            }
+            goTo(history().named(mark.branch()), mark.position());
+            actingAt(mark, () -> action.accept(this));
             return mark;
         });
     }
@@ -271,12 +199,8 @@ public final class RecordedRun extends DrivenRun {
     /** Gives up what was recorded; the run can still be looked at where it stands, but for state that was in files. */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            marks.clear();
-            history.forget();
-            super.close();
-        }
+        marks.clear();
+        super.close();
     }
 
     // ---- questions
@@ -290,22 +214,51 @@ public final class RecordedRun extends DrivenRun {
         return new WhyNotFiredQuestion(this, operator, key, Times.parse(windowStart)).answer();
     }
 
+    /** The last change of a key's state up to where the run stands. */
+    public Optional<Change> lastChange(String operator, Object key, String state) {
+        return Optional.ofNullable(past(operator, past -> past.lastChange(stepNumber(), operator, key, state)));
+    }
+
+    /** The next change of a key's state behind where the run stands, as far as this branch is recorded. */
+    public Optional<Change> nextChange(String operator, Object key, String state) {
+        return Optional.ofNullable(past(operator, past -> past.nextChange(stepNumber(), operator, key, state)));
+    }
+
+    /** Every change of a key's state up to where the run stands, oldest first. */
+    public List<Change> history(String operator, Object key, String state) {
+        return past(operator, past -> past.changes(stepNumber(), operator, key, state));
+    }
+
+    /** Asks the past of an operator that has to exist. */
+    private <T extends @Nullable Object> T past(String operator, Function<Past, T> question) {
+        topology().node(operator);
+        return past(question);
+    }
+
+    private <T extends @Nullable Object> T past(Function<Past, T> question) {
+        requireOpen();
+        return guarded(() -> {
+            try (Past past = new Past(topology(), options(), cursor().journal(), this::betweenSteps)) {
+                return question.apply(past);
+            }
+        });
+    }
+
     /**
      * Tells the run over again, from its start to where it stands, in a run of its own that touches nothing outside.
      *
      * @param listener sees each step
      */
     public void retell(Consumer<? super Step> listener) {
-        requireOpen();
-        try (Simulation other = Simulation.of(topology(), options)) {
-            new Cursor(other, topology(), options, Verification.AT_KEYFRAMES, cursor.journal())
-                    .tell(cursor.position(), this::betweenSteps, listener);
-        }
+        past(past -> {
+            past.tell(0, stepNumber(), listener);
+            return null;
+        });
     }
 
     @Override
     public String toString() {
         return "run of '" + topology().name() + "' at step " + stepNumber() + " of " + lastStep() + ", branch '"
-                + cursor.journal().name() + "', " + Times.text(clock().toEpochMilli());
+                + cursor().journal().name() + "', " + Times.text(clock().toEpochMilli());
     }
 }

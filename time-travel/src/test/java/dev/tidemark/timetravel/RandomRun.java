@@ -7,6 +7,7 @@ import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.Steps;
 import dev.tidemark.engine.Trace;
 import dev.tidemark.engine.time.Watermarks;
+import dev.tidemark.engine.transcript.Step;
 import dev.tidemark.timetravel.Pipelines.Click;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ final class RandomRun {
     private final Random random;
     private final RecordedRun run;
     private final TreeMap<Long, String> looks = new TreeMap<>();
-    private final List<String> steps = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
     private String end;
 
     RandomRun(long seed) {
@@ -63,7 +64,12 @@ final class RandomRun {
 
     /** The text of a step, from 1. */
     String step(long number) {
-        return steps.get((int) number - 1);
+        return steps.get((int) number - 1).toString();
+    }
+
+    /** The steps as they were done the first time. */
+    List<Step> told() {
+        return steps;
     }
 
     private Pipeline pipeline() {
@@ -91,7 +97,7 @@ final class RandomRun {
     }
 
     private void saw(Steps done) {
-        done.forEach(step -> steps.add(step.toString()));
+        done.forEach(steps::add);
         if (done.count() > 0) {
             looks.put(run.stepNumber(), Look.at(run));
         }
