@@ -8,7 +8,7 @@ import dev.tidemark.engine.transcript.ValueText;
 import dev.tidemark.engine.window.TimeWindow;
 import dev.tidemark.engine.window.Window;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -293,7 +293,7 @@ public class Breakpoint {
         Breakpoint combined = combined(other, text + ", but never before: " + other.text, () -> {
             Watch one = watch.get();
             Watch two = other.watch.get();
-            Set<Object> seen = new HashSet<>();
+            Set<Object> seen = new LinkedHashSet<>();
             return step -> {
                 List<Object> found = new ArrayList<>(one.subjects(step));
                 found.removeAll(seen);
