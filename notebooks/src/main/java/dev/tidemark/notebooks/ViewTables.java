@@ -11,6 +11,7 @@ import dev.tidemark.engine.view.WatermarkRow;
 import dev.tidemark.engine.view.WindowRow;
 import dev.tidemark.engine.window.Pane;
 import dev.tidemark.kernel.spi.KernelContext;
+import dev.tidemark.timetravel.Change;
 import dev.tidemark.visualizers.history.Views;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,16 @@ final class ViewTables {
             String nextArrival) {}
 
     private record Result(String value, String timestamp, String emittedAt, String watermark, int subtask) {}
+
+    private record Changed(
+            long step,
+            String at,
+            String operator,
+            String key,
+            String window,
+            String state,
+            String after,
+            String cause) {}
 
     private record Fired(String key, String window, String value, String timing, int firing) {}
 
@@ -99,6 +110,9 @@ final class ViewTables {
                     time(emission.watermark()),
                     emission.subtask());
         }
+        if (row instanceof Change change) {
+            return changed(change);
+        }
         if (row instanceof Pane<?, ?> pane) {
             return new Fired(
                     ValueText.print(pane.key()),
@@ -108,6 +122,19 @@ final class ViewTables {
                     pane.firing());
         }
         return row;
+    }
+
+    private static Changed changed(Change row) {
+        long millis = row.at().toEpochMilli();
+        return new Changed(
+                row.step(),
+                time(millis),
+                row.operator(),
+                ValueText.print(row.key()),
+                row.window() == null ? "" : row.window().toString(),
+                row.state(),
+                row.after() == null ? "removed" : ValueText.print(row.after()),
+                row.cause().text(Times.dayOf(millis)));
     }
 
     private static Partition partition(PartitionRow row) {

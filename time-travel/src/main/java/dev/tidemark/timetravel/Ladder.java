@@ -82,6 +82,18 @@ final class Ladder {
         return keyframes.get(step);
     }
 
+    /** The step, up to {@code most}, of the last keyframe that both hold: before it both have one past; else 0. */
+    @SuppressWarnings("ReferenceEquality") // equal ones may have other pasts; one and the same has one
+    long lastShared(Ladder other, long most) {
+        for (Map.Entry<Long, Snapshot> each :
+                keyframes.headMap(most, true).descendingMap().entrySet()) {
+            if (other.at(each.getKey()) == each.getValue()) {
+                return each.getKey();
+            }
+        }
+        return 0;
+    }
+
     /** The keyframes up to {@code step}; snapshots are shared. */
     Ladder until(long step) {
         Ladder copy = new Ladder(most, mostBytes);

@@ -1,5 +1,6 @@
 package dev.tidemark.timetravel;
 
+import dev.tidemark.engine.RunView;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationOptions;
 import dev.tidemark.engine.topology.Topology;
@@ -36,6 +37,12 @@ final class Past implements AutoCloseable {
             cursor.goTo(journal, place(from), betweenSteps);
             cursor.tell(place(to), betweenSteps, listener);
         }
+    }
+
+    /** What everything that is recorded came to, as far as {@code at}. */
+    RunView view(Position at) {
+        cursor.goTo(journal, at, betweenSteps);
+        return simulation;
     }
 
     /** Right after a step, before what was done there by hand. */

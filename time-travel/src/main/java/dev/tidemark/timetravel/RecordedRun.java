@@ -229,6 +229,33 @@ public final class RecordedRun extends Recording {
         return past(operator, past -> past.changes(stepNumber(), operator, key, state));
     }
 
+    /** In what another run differs from this one, each as far as it stands. */
+    public Diff diff(RecordedRun other) {
+        other.requireOpen();
+        return past(here -> other.past(there -> new Diff(
+                toString(),
+                other.toString(),
+                Parting.of(side(here), other.side(there)),
+                Differences.between(this, other))));
+    }
+
+    /** In what the end of another branch differs from where this run stands. */
+    public Diff diff(String branch) {
+        requireOpen();
+        Journal other = history().named(branch);
+        return past(here -> past(
+                other,
+                there -> new Diff(
+                        toString(),
+                        "the end of branch '" + branch + "', step " + other.head(),
+                        Parting.of(side(here), new Parting.Side(there, other, other.head())),
+                        Differences.between(this, there.view(other.headPosition())))));
+    }
+
+    private Parting.Side side(Past past) {
+        return new Parting.Side(past, cursor().journal(), stepNumber());
+    }
+
     /** Asks the past of an operator that has to exist. */
     private <T extends @Nullable Object> T past(String operator, Function<Past, T> question) {
         topology().node(operator);
@@ -237,8 +264,12 @@ public final class RecordedRun extends Recording {
 
     private <T extends @Nullable Object> T past(Function<Past, T> question) {
         requireOpen();
+        return past(cursor().journal(), question);
+    }
+
+    private <T extends @Nullable Object> T past(Journal branch, Function<Past, T> question) {
         return guarded(() -> {
-            try (Past past = new Past(topology(), options(), cursor().journal(), this::betweenSteps)) {
+            try (Past past = new Past(topology(), options(), branch, this::betweenSteps)) {
                 return question.apply(past);
             }
         });
