@@ -4,9 +4,6 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import dev.tidemark.benchmarks.event.Event;
-import dev.tidemark.benchmarks.nexmark.Auction;
-import dev.tidemark.benchmarks.nexmark.Bid;
-import dev.tidemark.benchmarks.nexmark.Person;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
@@ -26,8 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long it takes to write a record and to read it back, and how many bytes that are: by its codec, and by Kryo 5.6.2 with the class
- * registered, no references, and without the byte for its class.
+ * How long it takes to write a record and to read it back, and how many bytes that are: by its codec, and by Kryo 5.6.2 with all classes
+ * registered, no references, and without the byte for the class of the whole.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -36,8 +33,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class CodecBenchmark {
-    private static final long TIME = 1_714_557_500_000L;
-
     /** The size of what was written last. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
@@ -47,49 +42,28 @@ public class CodecBenchmark {
     }
 
     /** Which record. */
-    @Param({"event", "bid", "auction", "person"})
+    @Param({"event", "bid", "auction", "person", "order", "payments", "statistics"})
     public String kind = "event";
 
     private final Kryo kryo = new Kryo();
     private final Output output = new Output(4096, -1);
     private final Input input = new Input();
     private final ByteSink sink = new ByteSink(4096);
-    private Object value = sample("event");
+    private Object value = CodecSamples.of("event");
     private Codec<Object> codec = codec(Event.class);
 
     /** Makes the record and what writes it. */
     @Setup
     public void prepare() {
-        value = sample(kind);
+        value = CodecSamples.of(kind);
         codec = codec(value.getClass());
-        kryo.register(value.getClass());
+        CodecSamples.CLASSES.forEach(kryo::register);
         kryo.setReferences(false);
     }
 
     @SuppressWarnings("unchecked") // only its own values are given to it
     private static Codec<Object> codec(Class<?> type) {
         return (Codec<Object>) Codecs.of(type);
-    }
-
-    private static Object sample(String kind) {
-        return switch (kind) {
-            case "bid" ->
-                new Bid(
-                        1_234,
-                        2_345,
-                        67_890,
-                        "channel-12",
-                        "https://www.nexmark.com/a/b/c/item.htm?query=1",
-                        TIME,
-                        "x".repeat(40));
-            case "auction" ->
-                new Auction(
-                        1_234, "vase", "an old vase of clay", 100, 250, TIME, TIME + 10_000, 77, 13, "x".repeat(80));
-            case "person" ->
-                new Person(
-                        77, "Ada Bell", "ada@bell.example", "1234 5678 9012 3456", "Oslo", "NO", TIME, "x".repeat(60));
-            default -> new Event(321, TIME, 54_321);
-        };
     }
 
     /** By the codec. */

@@ -12,13 +12,13 @@ import java.lang.reflect.Type;
 public record TimestampedCodec<T>(Codec<T> element) implements Codec<Timestamped<T>> {
     @Override
     public void write(Timestamped<T> value, ByteSink out) {
-        out.writeLong(value.timestamp());
+        out.writeVarLong(value.timestamp());
         element.write(value.value(), out);
     }
 
     @Override
     public Timestamped<T> read(ByteSource in) {
-        long timestamp = in.readLong();
+        long timestamp = in.readVarLong();
         return new Timestamped<>(element.read(in), timestamp);
     }
 
@@ -29,7 +29,7 @@ public record TimestampedCodec<T>(Codec<T> element) implements Codec<Timestamped
         }
         StoredReader<T> value = element.reading(stored.part(0, typeName()));
         return in -> {
-            long timestamp = in.readLong();
+            long timestamp = in.readVarLong();
             return new Timestamped<>(value.read(in), timestamp);
         };
     }

@@ -39,6 +39,11 @@ record IntervalBufferCodec(Codec<Map<Long, List<Object>>> map) implements Codec<
     }
 
     @Override
+    public boolean roomForNull() {
+        return map.roomForNull();
+    }
+
+    @Override
     public boolean immutable() {
         return false;
     }

@@ -39,6 +39,11 @@ public record SortedMapCodec<K, V>(Codec<K> keys, Codec<Map<K, V>> map) implemen
     }
 
     @Override
+    public boolean roomForNull() {
+        return map.roomForNull();
+    }
+
+    @Override
     public boolean immutable() {
         return false;
     }

@@ -18,13 +18,13 @@ record Stamped<T>(T value, long since) {
     record StampedCodec<T>(Codec<T> inside) implements Codec<Stamped<T>> {
         @Override
         public void write(Stamped<T> stamped, ByteSink out) {
-            out.writeLong(stamped.since());
+            out.writeVarLong(stamped.since());
             inside.write(stamped.value(), out);
         }
 
         @Override
         public Stamped<T> read(ByteSource in) {
-            long since = in.readLong();
+            long since = in.readVarLong();
             return new Stamped<>(inside.read(in), since);
         }
 
@@ -35,7 +35,7 @@ record Stamped<T>(T value, long since) {
             }
             StoredReader<T> value = inside.reading(stored.part(0, typeName()));
             return in -> {
-                long since = in.readLong();
+                long since = in.readVarLong();
                 return new Stamped<>(value.read(in), since);
             };
         }

@@ -127,7 +127,7 @@ class FailoverSinkTest {
         for (boolean happened = true; happened; points++) {
             Path folder = folders.resolve("at-" + points);
             Fault fault = Fault.at(folder.toString(), points);
-            Sink<Sale> faulty = new FaultySink<>(sink(folder, points % 2 == 1), fault);
+            Sink<Sale> faulty = new WatchedSink<>(sink(folder, points % 2 == 1), fault);
             boolean apart = points % 3 == 0;
             try (Simulation run = Simulation.of(
                     apart ? apart(faulty) : totals(faulty),

@@ -1,13 +1,12 @@
 package dev.tidemark.engine.sink;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A fault at one point of all that calls go past: in front of each there is one, and behind it another. */
-record Fault(String id) implements Serializable {
+record Fault(String id) implements Watch {
     private static final Map<String, int[]> POINTS = new ConcurrentHashMap<>();
 
     /** The fault is at this point, the first being 0; beyond the last there is none. */
@@ -29,7 +28,8 @@ record Fault(String id) implements Serializable {
         return left;
     }
 
-    <R> R around(Callable<R> call) throws Exception {
+    @Override
+    public <R> R around(String name, Callable<R> call) throws Exception {
         pass();
         R result = call.call();
         pass();

@@ -87,7 +87,7 @@ class FileSinkCrashTest {
         while (happened) {
             Path folder = folders.resolve("at-" + points);
             Fault fault = Fault.at(folder.toString(), points);
-            Topology topology = into(new FaultySink<>(sink(folder, points % 2 == 1), fault));
+            Topology topology = into(new WatchedSink<>(sink(folder, points % 2 == 1), fault));
             try (Simulation run = Simulation.of(topology, Sales.options(points % 3))) {
                 try {
                     run.runToEnd();
@@ -108,7 +108,7 @@ class FileSinkCrashTest {
         for (int points = 0; points < 24; points++) {
             Path folder = folders.resolve("again-" + points);
             Fault fault = Fault.at(folder.toString(), Integer.MAX_VALUE);
-            Topology topology = into(new FaultySink<>(sink(folder, false), fault));
+            Topology topology = into(new WatchedSink<>(sink(folder, false), fault));
             try (Simulation run = Simulation.of(topology, Sales.options(1))) {
                 run.runUntil(step -> run.checkpoints().size() == 3);
                 run.fail("files", 1);

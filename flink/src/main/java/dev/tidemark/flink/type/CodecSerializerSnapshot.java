@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * same, and the names of its classes.
  */
 public final class CodecSerializerSnapshot<T> implements TypeSerializerSnapshot<T> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private @Nullable String typeName;
     private @Nullable TypeFormText classes;
@@ -44,7 +44,8 @@ public final class CodecSerializerSnapshot<T> implements TypeSerializerSnapshot<
     public void readSnapshot(int version, DataInputView in, ClassLoader userCodeLoader) throws IOException {
         if (version != VERSION) {
             throw new IOException("a codec's snapshot of version " + version
-                    + " can't be read by this Tidemark, which knows version " + VERSION + "; use a later one");
+                    + " can't be read by this Tidemark, which knows version " + VERSION + "; "
+                    + (version < VERSION ? "start without it" : "use a later one"));
         }
         typeName = in.readUTF();
         classes = TypeFormText.read(in);

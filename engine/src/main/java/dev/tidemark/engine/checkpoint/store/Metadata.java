@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /** The form of the file {@code _metadata}; see the package. */
 final class Metadata {
     static final String FILE = "_metadata";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final byte[] BEGINNING = "tidemark checkpoint".getBytes(StandardCharsets.US_ASCII);
     private static final int SHORTEST = BEGINNING.length + Integer.BYTES + Hash.LENGTH;
 
@@ -97,6 +97,11 @@ final class Metadata {
             throw new CheckpointException(
                     file + " has version " + version + " of the form, and this program reads up to " + VERSION
                             + "; read it with the program that wrote it, or a later one");
+        }
+        if (version < VERSION) {
+            throw new CheckpointException(
+                    file + " has version " + version + " of the form, and this program reads version " + VERSION
+                            + ", whose values have other bytes; start without it, or go on with the program that wrote it");
         }
         return in;
     }

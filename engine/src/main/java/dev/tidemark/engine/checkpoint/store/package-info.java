@@ -10,7 +10,7 @@
  * run.restore(Checkpoints.open(Path.of("before-the-change")));
  * }</pre>
  *
- * <h2>The form, version 1</h2>
+ * <h2>The form, version 2</h2>
  *
  * A checkpoint is a folder with a file {@code _metadata}: the letters {@code tidemark checkpoint}, the version as an int, the
  * content, and the SHA-256 of everything before, in this and every later version. Parts of up to 4096 bytes stand in the

@@ -4,7 +4,7 @@ import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import java.util.List;
 
-/** An enum's constant: its name. */
+/** An enum's constant: its place among the names. */
 final class EnumForm extends UntypedCodec {
     private final String name;
     private final List<String> constants;
@@ -21,11 +21,16 @@ final class EnumForm extends UntypedCodec {
         if (!constants.contains(constant)) {
             throw refused(value, "it is none of " + constants);
         }
-        out.writeString(constant);
+        out.writeLength(constants.indexOf(constant));
+    }
+
+    @Override
+    public boolean roomForNull() {
+        return true;
     }
 
     @Override
     public Object read(ByteSource in) {
-        return new EnumValue(name, in.readString());
+        return new EnumValue(name, constants.get(in.readPlace(constants)));
     }
 }

@@ -25,6 +25,11 @@ final class JdkForm extends UntypedCodec {
     }
 
     @Override
+    public boolean roomForNull() {
+        return codec.roomForNull();
+    }
+
+    @Override
     public Object read(ByteSource in) {
         return codec.read(in);
     }

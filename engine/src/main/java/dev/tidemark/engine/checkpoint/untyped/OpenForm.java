@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands for a type inside itself. */
 final class OpenForm extends UntypedCodec {
+    private final boolean sealed;
     private @Nullable Codec<Object> target;
 
-    OpenForm(String name) {
+    /** @param sealed whether it is a sealed interface; otherwise it is a record */
+    OpenForm(String name, boolean sealed) {
         super(name);
+        this.sealed = sealed;
     }
 
     void is(Codec<Object> whole) {
@@ -21,6 +24,11 @@ final class OpenForm extends UntypedCodec {
     @Override
     public void write(Object value, ByteSink out) {
         Objects.requireNonNull(target).write(value, out);
+    }
+
+    @Override
+    public boolean roomForNull() {
+        return sealed;
     }
 
     @Override

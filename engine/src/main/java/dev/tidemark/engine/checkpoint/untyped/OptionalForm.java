@@ -26,6 +26,11 @@ final class OptionalForm extends UntypedCodec {
     }
 
     @Override
+    public boolean roomForNull() {
+        return true;
+    }
+
+    @Override
     public Object read(ByteSource in) {
         return in.readBoolean() ? Optional.of(inside.read(in)) : Optional.empty();
     }

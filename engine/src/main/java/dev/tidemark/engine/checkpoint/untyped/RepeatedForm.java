@@ -3,30 +3,40 @@ package dev.tidemark.engine.checkpoint.untyped;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 
-/** A list, a set or an array: how many, then each. An array is read as a list. */
+/** A list, a set or an array of references: how many and whether one is null, then each. An array is read as a list. */
 final class RepeatedForm extends UntypedCodec {
-    private final Codec<Object> element;
+    private final Codec<Object> plain;
+    private final Codec<Object> nullable;
+    private final boolean empty;
     private final boolean set;
 
-    /** @param element as it is written: nullable, save in an array of primitives */
-    RepeatedForm(String text, Codec<Object> element, boolean set) {
+    /**
+     * @param plain an element that is not null
+     * @param nullable one that may be null
+     * @param empty whether an element has no bytes, and is written as nullable for that
+     */
+    RepeatedForm(String text, Codec<Object> plain, Codec<Object> nullable, boolean empty, boolean set) {
         super(text);
-        this.element = element;
+        this.plain = plain;
+        this.nullable = nullable;
+        this.empty = empty;
         this.set = set;
     }
 
     @Override
     public void write(Object value, ByteSink out) {
-        Collection<?> items = value.getClass().isArray() ? items(value) : requireCollection(value);
-        out.writeLength(items.size());
+        Collection<?> items = value.getClass().isArray() ? PrimitivesForm.items(value) : requireCollection(value);
+        boolean withNulls = empty;
         for (Object each : items) {
-            element.write(each, out);
+            withNulls |= each == null;
+        }
+        out.writeSize(items.size(), withNulls);
+        for (Object each : items) {
+            (withNulls ? nullable : plain).write(each, out);
         }
     }
 
@@ -37,20 +47,17 @@ final class RepeatedForm extends UntypedCodec {
         throw refused(value, "it is no collection");
     }
 
-    private static List<Object> items(Object array) {
-        List<Object> items = new ArrayList<>();
-        for (int i = 0; i < Array.getLength(array); i++) {
-            items.add(Array.get(array, i));
-        }
-        return items;
+    @Override
+    public boolean roomForNull() {
+        return true;
     }
 
     @Override
     public Object read(ByteSource in) {
-        int size = in.readLength();
+        int size = in.readSize();
         Collection<Object> items = set ? new LinkedHashSet<>() : new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            items.add(element.read(in));
+        for (int left = Math.abs(size); left > 0; left--) {
+            items.add((size < 0 ? nullable : plain).read(in));
         }
         return items;
     }

@@ -3,28 +3,29 @@ package dev.tidemark.engine.checkpoint.untyped;
 import dev.tidemark.engine.state.codec.ByteSink;
 import dev.tidemark.engine.state.codec.ByteSource;
 import dev.tidemark.engine.state.codec.Codec;
-import dev.tidemark.engine.state.codec.CodecException;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** A value of a sealed interface: the simple name of its class, then the value as that class. */
+/** A value of a sealed interface: the place of its class among the variants, then the value as that class. */
 final class SealedForm extends UntypedCodec {
-    private final Map<String, Codec<Object>> variants;
+    private final List<String> names;
+    private final List<Codec<Object>> codecs;
 
+    /** @param variants by name, in order */
     SealedForm(String text, Map<String, Codec<Object>> variants) {
         super(text);
-        this.variants = new LinkedHashMap<>(variants);
+        this.names = List.copyOf(variants.keySet());
+        this.codecs = List.copyOf(variants.values());
     }
 
     @Override
     public void write(Object value, ByteSink out) {
-        String variant = variantOf(value);
-        Codec<Object> codec = variants.get(variant);
-        if (codec == null) {
-            throw refused(value, "it is none of " + variants.keySet());
+        int place = names.indexOf(variantOf(value));
+        if (place < 0) {
+            throw refused(value, "it is none of " + names);
         }
-        out.writeString(variant);
-        codec.write(value, out);
+        out.writeLength(place);
+        codecs.get(place).write(value, out);
     }
 
     private static String variantOf(Object value) {
@@ -41,14 +42,12 @@ final class SealedForm extends UntypedCodec {
     }
 
     @Override
+    public boolean roomForNull() {
+        return true;
+    }
+
+    @Override
     public Object read(ByteSource in) {
-        int from = in.position();
-        String variant = in.readString();
-        Codec<Object> codec = variants.get(variant);
-        if (codec == null) {
-            throw new CodecException("at offset " + from + " stands '" + variant + "', which is none of "
-                    + variants.keySet() + "; the bytes are damaged or were written for another type");
-        }
-        return codec.read(in);
+        return codecs.get(in.readPlace(names)).read(in);
     }
 }

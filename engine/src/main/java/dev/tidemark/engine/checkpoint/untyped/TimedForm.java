@@ -29,13 +29,13 @@ final class TimedForm extends UntypedCodec {
         if (!(value instanceof RecordValue record && record.type().equals(name))) {
             throw refused(value, "it is no " + name + " with the components [" + VALUE + ", " + time + "]");
         }
-        out.writeLong((Long) Objects.requireNonNull(record.field(time)));
+        out.writeVarLong((Long) Objects.requireNonNull(record.field(time)));
         inside.write(Objects.requireNonNull(record.field(VALUE)), out);
     }
 
     @Override
     public Object read(ByteSource in) {
-        long at = in.readLong();
+        long at = in.readVarLong();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(VALUE, inside.read(in));
         fields.put(time, at);

@@ -68,7 +68,7 @@ public final class TypeText {
             case PLAIN -> plain(shape);
             case RECORD, SEALED -> named(shape);
             case ENUM -> new EnumForm(shape.name(), shape.text(), shape.constants());
-            case ARRAY -> new RepeatedForm(shape.text(), inside(only(shape)), false);
+            case ARRAY -> repeated(shape, only(shape), false);
             case NULLABLE -> inside(shape);
             case TIMED -> new TimedForm("Stamped", shape.text(), "since", codec(only(shape)));
         };
@@ -76,6 +76,14 @@ public final class TypeText {
 
     private static StoredShape only(StoredShape shape) {
         return shape.parts().get(0);
+    }
+
+    private Codec<Object> repeated(StoredShape shape, StoredShape part, boolean set) {
+        StoredShape there = part.kind() == StoredShape.Kind.NULLABLE ? only(part) : part;
+        boolean empty =
+                there.kind() == StoredShape.Kind.RECORD && there.fields().isEmpty();
+        Codec<Object> plain = codec(there);
+        return new RepeatedForm(shape.text(), plain, nullable(plain), empty, set);
     }
 
     /** How a part is written: a primitive plain, anything else as nullable. */
@@ -97,7 +105,7 @@ public final class TypeText {
         if (known != null) {
             return known;
         }
-        OpenForm self = new OpenForm(shape.head());
+        OpenForm self = new OpenForm(shape.head(), shape.kind() == StoredShape.Kind.SEALED);
         open.put(shape, self);
         Map<String, Codec<Object>> inside = new LinkedHashMap<>();
         shape.fields().forEach(field -> inside.put(field.name(), inside(field.shape())));
@@ -138,12 +146,12 @@ public final class TypeText {
         }
         Codec<Object> element =
                 JdkTypes.codec(shape.name().substring(0, shape.name().length() - 2));
-        return element == null ? null : new RepeatedForm(shape.text(), element, false);
+        return element == null ? null : new PrimitivesForm(shape.text(), element);
     }
 
     private @Nullable Codec<Object> holding(StoredShape shape, StoredShape part) {
         if (shape.isSequence() || shape.isSet()) {
-            return new RepeatedForm(shape.text(), inside(part), shape.isSet());
+            return repeated(shape, part, shape.isSet());
         }
         return switch (shape.name()) {
             case "Optional" -> new OptionalForm(shape.text(), codec(part));

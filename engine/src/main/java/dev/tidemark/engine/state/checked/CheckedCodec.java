@@ -66,6 +66,11 @@ public final class CheckedCodec<T> implements Codec<T> {
     }
 
     @Override
+    public boolean roomForNull() {
+        return codec.roomForNull();
+    }
+
+    @Override
     public String typeName() {
         return codec.typeName();
     }

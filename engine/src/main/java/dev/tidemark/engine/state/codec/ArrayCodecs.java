@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** The codecs of arrays of primitives: the length, then each element in its fixed width. */
+/** The codecs of arrays of primitives: the length, then each element as it is alone. */
 final class ArrayCodecs {
     private static final Map<Class<?>, Codec<?>> BY_TYPE = Map.of(
             boolean[].class, new ArrayCodec<>(boolean[].class, ArrayCodecs::writeBooleans, ArrayCodecs::readBooleans),
@@ -47,6 +47,11 @@ final class ArrayCodecs {
         }
 
         @Override
+        public boolean roomForNull() {
+            return true;
+        }
+
+        @Override
         public String typeName() {
             return raw.getSimpleName();
         }
@@ -75,14 +80,14 @@ final class ArrayCodecs {
     private static void writeShorts(short[] values, ByteSink out) {
         out.writeLength(values.length);
         for (short value : values) {
-            out.writeShort(value);
+            out.writeVarInt(value);
         }
     }
 
     private static short[] readShorts(ByteSource in) {
         short[] values = new short[in.readLength()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = in.readShort();
+            values[i] = in.readVarShort();
         }
         return values;
     }
@@ -90,14 +95,14 @@ final class ArrayCodecs {
     private static void writeChars(char[] values, ByteSink out) {
         out.writeLength(values.length);
         for (char value : values) {
-            out.writeChar(value);
+            out.writeLength(value);
         }
     }
 
     private static char[] readChars(ByteSource in) {
         char[] values = new char[in.readLength()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = in.readChar();
+            values[i] = in.readVarChar();
         }
         return values;
     }
@@ -105,14 +110,14 @@ final class ArrayCodecs {
     private static void writeInts(int[] values, ByteSink out) {
         out.writeLength(values.length);
         for (int value : values) {
-            out.writeInt(value);
+            out.writeVarInt(value);
         }
     }
 
     private static int[] readInts(ByteSource in) {
         int[] values = new int[in.readLength()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = in.readInt();
+            values[i] = in.readVarInt();
         }
         return values;
     }
@@ -120,14 +125,14 @@ final class ArrayCodecs {
     private static void writeLongs(long[] values, ByteSink out) {
         out.writeLength(values.length);
         for (long value : values) {
-            out.writeLong(value);
+            out.writeVarLong(value);
         }
     }
 
     private static long[] readLongs(ByteSource in) {
         long[] values = new long[in.readLength()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = in.readLong();
+            values[i] = in.readVarLong();
         }
         return values;
     }

@@ -79,24 +79,37 @@ public final class ByteSink {
         writeLong(Double.doubleToLongBits(value));
     }
 
-    /** One to five bytes: zigzag ({@code (v << 1) ^ (v >> 31)}), then seven bits a byte, lowest first, high bit = more follows. */
+    /** One to five bytes: as {@link #writeVarLong}, so that a number has the same bytes as an int and as a long. */
     public void writeVarInt(int value) {
-        writeUnsigned((value << 1) ^ (value >> 31));
-    }
-
-    /** One to ten bytes: zigzag ({@code (v << 1) ^ (v >> 63)}), then seven bits a byte, lowest first, high bit = more follows. */
-    public void writeVarLong(long value) {
-        long rest = (value << 1) ^ (value >> 63);
-        reserve(10);
-        while ((rest & ~0x7FL) != 0) {
-            bytes[size++] = (byte) (rest | 0x80);
-            rest >>>= 7;
-        }
-        bytes[size++] = (byte) rest;
+        writeVarLong(value);
     }
 
     /**
-     * A count of bytes or elements: one to five bytes, seven bits a byte, lowest first, high bit = more follows, no zigzag.
+     * One to nine bytes, and the fewer the nearer to zero: n bytes hold the numbers of {@code 7n} bits with their sign.
+     *
+     * <p>A number that is not negative is n ones, a zero, and its bits, big-endian, in nine bytes without the zero; a negative one is
+     * the complement of the bytes of {@code -1 - value}. The unsigned order of the bytes is that of the numbers.
+     */
+    public void writeVarLong(long value) {
+        reserve(9);
+        long sign = value >> 63;
+        long magnitude = value ^ sign;
+        if (magnitude < 0x40) {
+            bytes[size++] = (byte) (value ^ 0x80);
+        } else if (magnitude < 1L << 55) {
+            int count = (64 - Long.numberOfLeadingZeros(magnitude) + 7) / 7;
+            long header = ((1L << count) - 1) << (7 * count);
+            LONGS.set(bytes, size, ((header | magnitude) ^ sign) << (64 - 8 * count));
+            size += count;
+        } else {
+            bytes[size] = (byte) ~sign;
+            LONGS.set(bytes, size + 1, value ^ Long.MIN_VALUE);
+            size += 9;
+        }
+    }
+
+    /**
+     * A count of bytes or elements: one to five bytes, of which n hold {@code 7n} bits: n - 1 ones, a zero, and the bits, big-endian.
      *
      * @param length not negative
      */
@@ -104,13 +117,45 @@ public final class ByteSink {
         if (length < 0) {
             throw new IllegalArgumentException("a length cannot be negative: " + length);
         }
-        writeUnsigned(length);
+        if (length < 0x80) {
+            writeByte(length);
+            return;
+        }
+        reserve(Long.BYTES);
+        int count = (32 - Integer.numberOfLeadingZeros(length) + 6) / 7;
+        long header = ((1L << (count - 1)) - 1) << (7 * count + 1);
+        LONGS.set(bytes, size, (header | length) << (64 - 8 * count));
+        size += count;
     }
 
-    /** The length in bytes as by {@link #writeLength}, then UTF-8; a surrogate without its partner is written as three bytes. */
+    /**
+     * How many elements follow, and whether each of them may be null: the number as by {@link #writeVarInt}, negative when they may.
+     *
+     * @param size not negative
+     */
+    public void writeSize(int size, boolean nullable) {
+        writeVarInt(nullable ? -size : size);
+    }
+
+    /** The byte {@code ff}, with which many forms never begin: there it stands for null. */
+    public void writeNull() {
+        writeByte(ByteSource.NULL);
+    }
+
+    /**
+     * Text of 2 to 32 ASCII chars: a byte each, the last with its high bit set. Any other: its length in
+     * bytes as by {@link #writeVarInt}, then UTF-8; a surrogate without its partner is written as three bytes.
+     */
     public void writeString(String value) {
         int length = Utf8.length(value);
-        writeLength(length);
+        if (Utf8.marked(length, value)) {
+            reserve(length);
+            Utf8.encode(value, length, bytes, size);
+            size += length;
+            bytes[size - 1] |= (byte) 0x80;
+            return;
+        }
+        writeVarInt(length);
         reserve(length);
         Utf8.encode(value, length, bytes, size);
         size += length;
@@ -165,15 +210,5 @@ public final class ByteSink {
             throw new CodecException("a value of more than 2 GiB cannot be written; split it");
         }
         bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(needed, 2L * bytes.length), Integer.MAX_VALUE - 8));
-    }
-
-    private void writeUnsigned(int value) {
-        int rest = value;
-        reserve(5);
-        while ((rest & ~0x7F) != 0) {
-            bytes[size++] = (byte) (rest | 0x80);
-            rest >>>= 7;
-        }
-        bytes[size++] = (byte) rest;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It keeps three laws. What is read equals what was written. Equal values give equal bytes, in this JVM and in any other.
  * A codec holds no state between calls, so one codec may be used from any thread.
  *
- * <p>The form, version 1, is described in the package's documentation. {@link Codecs} makes codecs.
+ * <p>The form, version 2, is described in the package's documentation. {@link Codecs} makes codecs.
  *
  * @param <T> the type of the values
  */
@@ -36,6 +36,14 @@ public interface Codec<T extends @Nullable Object> {
 
     /** True when null is a value that can be written and read. */
     default boolean nullable() {
+        return false;
+    }
+
+    /**
+     * True when no form of this codec begins with the byte {@code ff}, so that this byte can stand for null where the value may be
+     * null; where it is false, a byte 0 or 1 stands before the value.
+     */
+    default boolean roomForNull() {
         return false;
     }
 

@@ -9,45 +9,39 @@ import java.util.concurrent.PriorityBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection of a {@link CollectionKind}: its size, then each element as nullable, in the order of iteration; one in hash order is
+ * A collection of a {@link CollectionKind}: its {@link Elements}, in the order of iteration; one in hash order is
  * written in the order of its elements' bytes.
  */
 final class CollectionCodec<E> extends CompositeCodec<Collection<@Nullable E>> {
     private final CollectionKind kind;
-    private final Codec<@Nullable E> element;
+    private final Elements<E> elements;
+    private final Elements.Reader<E> reader;
 
     CollectionCodec(CollectionKind kind, Codec<E> element) {
         super(new GenericType(kind.type(), List.of(element.type())));
         this.kind = kind;
-        this.element = NullableCodec.of(element);
+        this.elements = new Elements<>(element);
+        this.reader = elements.reader();
     }
 
     @Override
     public void write(Collection<@Nullable E> items, ByteSink out) {
         requireWritable(items);
-        out.writeLength(items.size());
-        if (HashOrder.of(items)) {
-            for (byte[] form : HashOrder.sorted(items, element::write)) {
-                out.writeRaw(form, 0, form.length);
-            }
-            return;
-        }
-        for (@Nullable E item : items) {
-            element.write(item, out);
-        }
+        elements.write(items, out);
     }
 
     /** What would come back as another value is refused. */
     private void requireWritable(Collection<@Nullable E> items) {
         if (items instanceof SortedSet<?> sorted && !naturallyOrdered(sorted.comparator())) {
             throw new CodecException("a " + this + " with a comparator of its own cannot be written, since a comparator"
-                    + " has no bytes; use the natural order, or write List<" + Types.print(element.type()) + ">");
+                    + " has no bytes; use the natural order, or write List<"
+                    + Types.print(elements.plain().type()) + ">");
         }
         if (items instanceof PriorityQueue<?> || items instanceof PriorityBlockingQueue<?>) {
             throw new CodecException(
                     "a " + this + " that is a " + items.getClass().getSimpleName()
                             + " cannot be written, since it would come back as one in the order of arrival; write SortedSet<"
-                            + Types.print(element.type()) + ">, or a List");
+                            + Types.print(elements.plain().type()) + ">, or a List");
         }
     }
 
@@ -58,15 +52,14 @@ final class CollectionCodec<E> extends CompositeCodec<Collection<@Nullable E>> {
 
     @Override
     public Collection<@Nullable E> read(ByteSource in) {
-        return read(in, element::read);
+        return read(in, reader);
     }
 
-    private Collection<@Nullable E> read(ByteSource in, StoredReader<@Nullable E> reader) {
-        int size = in.readLength();
-        Collection<@Nullable E> items = kind.empty(size, Types.raw(element.type()));
-        for (int i = 0; i < size; i++) {
-            add(reader.read(in), items);
-        }
+    private Collection<@Nullable E> read(ByteSource in, Elements.Reader<E> from) {
+        int size = in.readSize();
+        Collection<@Nullable E> items =
+                kind.empty(Math.abs(size), Types.raw(elements.plain().type()));
+        from.read(size, in, item -> add(item, items));
         return items;
     }
 
@@ -80,17 +73,22 @@ final class CollectionCodec<E> extends CompositeCodec<Collection<@Nullable E>> {
     }
 
     @Override
+    public boolean roomForNull() {
+        return true;
+    }
+
+    @Override
     StoredReader<Collection<@Nullable E>> evolved(StoredShape stored, Evolution plan) {
         if (!stored.kin(kind.type().getSimpleName())) {
             throw stored.unreadable(typeName());
         }
-        StoredReader<@Nullable E> reader = plan.nullable(element, stored.part(0, typeName()));
-        return in -> read(in, reader);
+        Elements.Reader<E> then = elements.reader(stored.part(0, typeName()), plan);
+        return in -> read(in, then);
     }
 
     @Override
     List<Codec<?>> parts() {
-        return List.of(NullableCodec.inside(element));
+        return List.of(elements.plain());
     }
 
     @Override

@@ -10,43 +10,38 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** An enum constant: its name as a String. */
-@SuppressWarnings("EnumOrdinal") // the ordinal only finds the form of a constant within this JVM; it is never written
+/** An enum constant: its place among those that the type's name lists, by which it is found by name when the enum has changed. */
+@SuppressWarnings(
+        "EnumOrdinal") // the names of all constants, in this order, stand in the type's name beside what is stored
 final class EnumCodec<E> implements Codec<E> {
     private final Class<E> type;
     private final List<String> names;
-    private final byte[][] forms; // by ordinal
+    private final E[] all; // by ordinal
     private final Map<String, E> constants = new HashMap<>();
 
     EnumCodec(Class<E> type) {
         this.type = type;
-        E[] all = type.getEnumConstants();
+        this.all = type.getEnumConstants();
         this.names =
                 Arrays.stream(all).map(constant -> ((Enum<?>) constant).name()).toList();
-        this.forms = new byte[all.length][];
         for (int i = 0; i < all.length; i++) {
-            ByteSink form = new ByteSink();
-            form.writeString(names.get(i));
-            forms[i] = form.toBytes();
             constants.put(names.get(i), all[i]);
         }
     }
 
     @Override
     public void write(E value, ByteSink out) {
-        byte[] form = forms[((Enum<?>) value).ordinal()];
-        out.writeRaw(form, 0, form.length);
+        out.writeLength(((Enum<?>) value).ordinal());
     }
 
     @Override
     public E read(ByteSource in) {
-        String name = in.readString();
-        E constant = constants.get(name);
-        if (constant == null) {
-            throw new CodecException("'" + name + "' is no constant of " + type.getSimpleName() + ", which has " + names
-                    + "; it was renamed or removed since the value was written");
-        }
-        return constant;
+        return all[in.readPlace(names)];
+    }
+
+    @Override
+    public boolean roomForNull() {
+        return true;
     }
 
     /** A constant of then is the one of today that has its name, or had it. */
@@ -61,7 +56,7 @@ final class EnumCodec<E> implements Codec<E> {
                 known.putIfAbsent(each, Objects.requireNonNull(constants.get(name)));
             }
         }
-        return in -> constantOf(in.readString(), known);
+        return in -> constantOf(stored.constant(in), known);
     }
 
     private Field declaration(String name) {

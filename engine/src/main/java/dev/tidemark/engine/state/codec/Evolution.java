@@ -45,13 +45,14 @@ final class Evolution {
         return later;
     }
 
-    /** The reader of an element, key or value: the byte that says whether there is one, then it. */
+    /** The reader of an element, key or value that may be null. */
     @SuppressWarnings({"unchecked", "NullAway"
     }) // the inside of a codec of T is one of T; null where nothing was stored
     <T> StoredReader<@Nullable T> nullable(Codec<@Nullable T> now, StoredShape stored) {
         Codec<T> inside = (Codec<T>) NullableCodec.inside(now);
         StoredReader<T> reader = of(inside, stored);
-        return in -> in.readBoolean() ? reader.read(in) : null;
+        boolean room = stored.roomForNull();
+        return in -> NullableCodec.there(in, room) ? reader.read(in) : null;
     }
 
     /** The names to look for in what was stored: today's, then those from before that nothing of today has. */

@@ -71,9 +71,10 @@ record EvolvedRecord<T>(RecordShape shape, List<MissingComponent> fills, List<St
         if (stored.primitive()) {
             return (in, values) -> values[place] = reader.read(in);
         }
+        boolean room = stored.roomForNull();
         boolean needed = Types.raw(component.type()).isPrimitive();
         return (in, values) -> {
-            if (in.readBoolean()) {
+            if (NullableCodec.there(in, room)) {
                 values[place] = reader.read(in);
             } else if (needed) {
                 throw new CodecException(

@@ -41,6 +41,12 @@ final class LaterCodec<T> extends CompositeCodec<T> {
         return target().order();
     }
 
+    /** A record has none, a sealed interface has: known before the codec is finished. */
+    @Override
+    public boolean roomForNull() {
+        return !Types.raw(type()).isRecord();
+    }
+
     @Override
     StoredReader<T> evolved(StoredShape stored, Evolution plan) {
         return plan.of(target(), stored);

@@ -4,44 +4,50 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A List: its length, then each element as nullable. Read back as an ArrayList. */
+/** A List: its {@link Elements}. Read back as an ArrayList. */
 final class ListCodec<E> extends CompositeCodec<List<@Nullable E>> {
-    private final Codec<@Nullable E> element;
+    private final Elements<E> elements;
+    private final Elements.Reader<E> reader;
 
     /** @param raw List or ArrayList, as the type was said */
     ListCodec(Class<?> raw, Codec<E> element) {
         super(new GenericType(raw, List.of(element.type())));
-        this.element = NullableCodec.of(element);
+        this.elements = new Elements<>(element);
+        this.reader = elements.reader();
     }
 
     @Override
     public void write(List<@Nullable E> items, ByteSink out) {
-        out.writeLength(items.size());
-        for (@Nullable E item : items) {
-            element.write(item, out);
-        }
+        elements.write(items, out);
     }
 
     @Override
     public List<@Nullable E> read(ByteSource in) {
-        int length = in.readLength();
-        List<@Nullable E> items = new ArrayList<>(length);
-        for (int i = 0; i < length; i++) {
-            items.add(element.read(in));
-        }
+        return read(in, reader);
+    }
+
+    private static <E> List<@Nullable E> read(ByteSource in, Elements.Reader<E> reader) {
+        int size = in.readSize();
+        List<@Nullable E> items = new ArrayList<>(Math.abs(size));
+        reader.read(size, in, items::add);
         return items;
     }
 
     @Override
     public List<@Nullable E> copy(List<@Nullable E> items) {
-        if (element.immutable()) {
+        if (elements.plain().immutable()) {
             return new ArrayList<>(items);
         }
         List<@Nullable E> copies = new ArrayList<>(items.size());
         for (@Nullable E item : items) {
-            copies.add(element.copy(item));
+            copies.add(elements.nullable().copy(item));
         }
         return copies;
+    }
+
+    @Override
+    public boolean roomForNull() {
+        return true;
     }
 
     @Override
@@ -49,20 +55,13 @@ final class ListCodec<E> extends CompositeCodec<List<@Nullable E>> {
         if (!stored.kin("List")) {
             throw stored.unreadable(typeName());
         }
-        StoredReader<@Nullable E> reader = plan.nullable(element, stored.part(0, typeName()));
-        return in -> {
-            int length = in.readLength();
-            List<@Nullable E> items = new ArrayList<>(length);
-            for (int i = 0; i < length; i++) {
-                items.add(reader.read(in));
-            }
-            return items;
-        };
+        Elements.Reader<E> then = elements.reader(stored.part(0, typeName()), plan);
+        return in -> read(in, then);
     }
 
     @Override
     List<Codec<?>> parts() {
-        return List.of(NullableCodec.inside(element));
+        return List.of(elements.plain());
     }
 
     @Override

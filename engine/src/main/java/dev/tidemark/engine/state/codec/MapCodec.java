@@ -72,6 +72,11 @@ final class MapCodec<K, V> extends CompositeCodec<Map<@Nullable K, @Nullable V>>
     }
 
     @Override
+    public boolean roomForNull() {
+        return true;
+    }
+
+    @Override
     StoredReader<Map<@Nullable K, @Nullable V>> evolved(StoredShape stored, Evolution plan) {
         if (!stored.kin(kind.type().getSimpleName())) {
             throw stored.unreadable(typeName());

@@ -4,13 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One byte that says whether there is a value, then the value. Inside another value every reference is written so. */
+/**
+ * A value or null: the byte {@code ff} for null where the value's form never begins with it, else one byte that says whether there is a
+ * value, before the value. Inside another value a reference is written so.
+ */
 final class NullableCodec<T> extends CompositeCodec<@Nullable T> {
     private final Codec<T> value;
+    private final boolean room;
 
     private NullableCodec(Codec<T> value) {
         super(value.type());
         this.value = value;
+        this.room = value.roomForNull();
     }
 
     @SuppressWarnings("unchecked") // a codec that is nullable already is its own answer
@@ -20,18 +25,41 @@ final class NullableCodec<T> extends CompositeCodec<@Nullable T> {
 
     @Override
     public void write(@Nullable T item, ByteSink out) {
-        if (item == null) {
-            out.writeByte(0);
+        if (room) {
+            writeInRoom(value, item, out);
         } else {
-            out.writeByte(1);
-            value.write(item, out);
+            writeFlagged(value, item, out);
         }
     }
 
     @Override
     @SuppressWarnings("NullAway") // null is a value of this codec's type
     public @Nullable T read(ByteSource in) {
-        return in.readBoolean() ? value.read(in) : null;
+        return there(in, room) ? value.read(in) : null;
+    }
+
+    /** Null as {@code ff}, which no form of the codec begins with. */
+    static <T> void writeInRoom(Codec<T> codec, @Nullable T item, ByteSink out) {
+        if (item == null) {
+            out.writeNull();
+        } else {
+            codec.write(item, out);
+        }
+    }
+
+    /** A byte that says whether there is a value, then the value. */
+    static <T> void writeFlagged(Codec<T> codec, @Nullable T item, ByteSink out) {
+        if (item == null) {
+            out.writeByte(0);
+        } else {
+            out.writeByte(1);
+            codec.write(item, out);
+        }
+    }
+
+    /** Whether there is a value; steps over what says it. */
+    static boolean there(ByteSource in, boolean room) {
+        return room ? !in.readNull() : in.readBoolean();
     }
 
     @Override

@@ -2,39 +2,45 @@ package dev.tidemark.engine.state.codec;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An array of references: its length, then each element as nullable. */
+/** An array of references: its {@link Elements}. */
 final class ObjectArrayCodec<E> extends CompositeCodec<@Nullable E[]> {
-    private final Codec<@Nullable E> element;
+    private final Elements<E> elements;
+    private final Elements.Reader<E> reader;
 
     ObjectArrayCodec(Type type, Codec<E> element) {
         super(type);
-        this.element = NullableCodec.of(element);
+        this.elements = new Elements<>(element);
+        this.reader = elements.reader();
     }
 
     @Override
     public void write(@Nullable E[] items, ByteSink out) {
-        out.writeLength(items.length);
-        for (@Nullable E item : items) {
-            element.write(item, out);
-        }
+        elements.write(Arrays.asList(items), out);
     }
 
     @Override
     public @Nullable E[] read(ByteSource in) {
-        return read(in, element::read);
+        return read(in, reader);
     }
 
-    private @Nullable E[] read(ByteSource in, StoredReader<@Nullable E> reader) {
+    private @Nullable E[] read(ByteSource in, Elements.Reader<E> from) {
+        int size = in.readSize();
+        List<@Nullable E> items = new ArrayList<>(Math.abs(size));
+        from.read(size, in, items::add);
         @SuppressWarnings("unchecked") // the type says what the elements are
         @Nullable
-        E[] items = (@Nullable E[]) Array.newInstance(Types.raw(type()).getComponentType(), in.readLength());
-        for (int i = 0; i < items.length; i++) {
-            items[i] = reader.read(in);
-        }
-        return items;
+        E[] array = (@Nullable E[]) Array.newInstance(Types.raw(type()).getComponentType(), 0);
+        return items.toArray(array);
+    }
+
+    @Override
+    public boolean roomForNull() {
+        return true;
     }
 
     @Override
@@ -42,13 +48,13 @@ final class ObjectArrayCodec<E> extends CompositeCodec<@Nullable E[]> {
         if (stored.kind() != StoredShape.Kind.ARRAY) {
             throw stored.unreadable(typeName());
         }
-        StoredReader<@Nullable E> reader = plan.nullable(element, stored.part(0, typeName()));
-        return in -> read(in, reader);
+        Elements.Reader<E> then = elements.reader(stored.part(0, typeName()), plan);
+        return in -> read(in, then);
     }
 
     @Override
     List<Codec<?>> parts() {
-        return List.of(NullableCodec.inside(element));
+        return List.of(elements.plain());
     }
 
     @Override

@@ -28,6 +28,11 @@ final class OptionalCodec<T> extends CompositeCodec<Optional<T>> {
     }
 
     @Override
+    public boolean roomForNull() {
+        return true;
+    }
+
+    @Override
     StoredReader<Optional<T>> evolved(StoredShape stored, Evolution plan) {
         if (!stored.named("Optional")) {
             throw stored.unreadable(typeName());

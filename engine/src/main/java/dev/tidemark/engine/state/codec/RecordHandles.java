@@ -22,10 +22,10 @@ record RecordHandles(MethodHandle constructor, List<MethodHandle> accessors) {
     private static final Map<Class<?>, String> PRIMITIVES = Map.of(
             boolean.class, "Boolean",
             byte.class, "Byte",
-            short.class, "Short",
-            char.class, "Char",
-            int.class, "Int",
-            long.class, "Long",
+            short.class, "VarShort",
+            char.class, "VarChar",
+            int.class, "VarInt",
+            long.class, "VarLong",
             float.class, "Float",
             double.class, "Double");
 
@@ -82,15 +82,24 @@ record RecordHandles(MethodHandle constructor, List<MethodHandle> accessors) {
     private static MethodHandle componentWriter(Class<?> type, Codec<?> codec) {
         String primitive = PRIMITIVES.get(type);
         if (primitive == null) {
-            MethodHandle write = method(
-                    RecordHandles.class, "writeReference", void.class, Codec.class, Object.class, ByteSink.class);
+            String name = codec.roomForNull() ? "writeInRoom" : "writeFlagged";
+            MethodHandle write =
+                    method(NullableCodec.class, name, void.class, Codec.class, Object.class, ByteSink.class);
             return write.bindTo(codec).asType(MethodType.methodType(void.class, type, ByteSink.class));
         }
-        Class<?> parameter = type == byte.class || type == short.class ? int.class : type;
-        MethodHandle write = method(ByteSink.class, "write" + primitive, void.class, parameter);
+        Class<?> parameter = type == byte.class || type == short.class || type == char.class ? int.class : type;
+        MethodHandle write = method(ByteSink.class, writer(type, primitive), void.class, parameter);
         MethodType swapped = MethodType.methodType(void.class, parameter, ByteSink.class);
         return MethodHandles.permuteArguments(write, swapped, 1, 0)
                 .asType(MethodType.methodType(void.class, type, ByteSink.class));
+    }
+
+    /** A short has the bytes of an int, a char those of a length. */
+    private static String writer(Class<?> type, String primitive) {
+        if (type == char.class) {
+            return "writeLength";
+        }
+        return type == short.class ? "writeVarInt" : "write" + primitive;
     }
 
     private static MethodHandle componentReader(Class<?> type, Codec<?> codec) {
@@ -98,14 +107,19 @@ record RecordHandles(MethodHandle constructor, List<MethodHandle> accessors) {
         if (primitive != null) {
             return method(ByteSource.class, "read" + primitive, type);
         }
-        MethodHandle read = method(RecordHandles.class, "readReference", Object.class, Codec.class, ByteSource.class);
+        MethodHandle read = method(
+                RecordHandles.class,
+                codec.roomForNull() ? "readInRoom" : "readFlagged",
+                Object.class,
+                Codec.class,
+                ByteSource.class);
         return read.bindTo(codec).asType(MethodType.methodType(type, ByteSource.class));
     }
 
     private static MethodHandle method(Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
         MethodType type = MethodType.methodType(result, parameters);
         try {
-            return owner == RecordHandles.class
+            return owner == RecordHandles.class || owner == NullableCodec.class
                     ? HERE.findStatic(owner, name, type)
                     : HERE.findVirtual(owner, name, type);
         } catch (ReflectiveOperationException e) {
@@ -114,17 +128,12 @@ record RecordHandles(MethodHandle constructor, List<MethodHandle> accessors) {
     }
 
     @SuppressWarnings("UnusedMethod") // by its name, above
-    private static void writeReference(Codec<Object> codec, @Nullable Object value, ByteSink out) {
-        if (value == null) {
-            out.writeByte(0);
-        } else {
-            out.writeByte(1);
-            codec.write(value, out);
-        }
+    private static @Nullable Object readInRoom(Codec<Object> codec, ByteSource in) {
+        return in.readNull() ? null : codec.read(in);
     }
 
     @SuppressWarnings("UnusedMethod") // by its name, above
-    private static @Nullable Object readReference(Codec<Object> codec, ByteSource in) {
+    private static @Nullable Object readFlagged(Codec<Object> codec, ByteSource in) {
         return in.readBoolean() ? codec.read(in) : null;
     }
 }

@@ -7,7 +7,16 @@ import java.util.Comparator;
  *
  * <p>It is a record since the JIT compiler trusts the fields of records, which lets it inline the functions.
  */
-record ScalarCodec<T>(Class<T> type, Writer<T> writer, Reader<T> reader) implements Codec<T> {
+record ScalarCodec<T>(Class<T> type, Writer<T> writer, Reader<T> reader, boolean roomForNull) implements Codec<T> {
+    /** The codec of a type whose form may begin with any byte. */
+    ScalarCodec(Class<T> type, Writer<T> writer, Reader<T> reader) {
+        this(type, writer, reader, false);
+    }
+
+    /** The codec of a type whose form never begins with the byte for null. */
+    static <T> ScalarCodec<T> withRoom(Class<T> type, Writer<T> writer, Reader<T> reader) {
+        return new ScalarCodec<>(type, writer, reader, true);
+    }
 
     /** Appends a value that is not null. */
     @FunctionalInterface

@@ -39,17 +39,17 @@ final class Scalars {
 
     private static List<ScalarCodec<?>> all() {
         List<ScalarCodec<?>> all = new ArrayList<>(primitives());
-        all.add(new ScalarCodec<>(Boolean.class, (v, out) -> out.writeBoolean(v), ByteSource::readBoolean));
+        all.add(ScalarCodec.withRoom(Boolean.class, (v, out) -> out.writeBoolean(v), ByteSource::readBoolean));
         all.add(new ScalarCodec<>(Byte.class, (v, out) -> out.writeByte(v), ByteSource::readByte));
-        all.add(new ScalarCodec<>(Short.class, (v, out) -> out.writeShort(v), ByteSource::readShort));
-        all.add(new ScalarCodec<>(Character.class, (v, out) -> out.writeChar(v), ByteSource::readChar));
-        all.add(new ScalarCodec<>(Integer.class, (v, out) -> out.writeInt(v), ByteSource::readInt));
-        all.add(new ScalarCodec<>(Long.class, (v, out) -> out.writeLong(v), ByteSource::readLong));
+        all.add(ScalarCodec.withRoom(Short.class, (v, out) -> out.writeVarInt(v), ByteSource::readVarShort));
+        all.add(ScalarCodec.withRoom(Character.class, (v, out) -> out.writeLength(v), ByteSource::readVarChar));
+        all.add(ScalarCodec.withRoom(Integer.class, (v, out) -> out.writeVarInt(v), ByteSource::readVarInt));
+        all.add(new ScalarCodec<>(Long.class, (v, out) -> out.writeVarLong(v), ByteSource::readVarLong));
         all.add(new ScalarCodec<>(Float.class, (v, out) -> out.writeFloat(v), ByteSource::readFloat));
         all.add(new ScalarCodec<>(Double.class, (v, out) -> out.writeDouble(v), ByteSource::readDouble));
-        all.add(new ScalarCodec<>(String.class, (v, out) -> out.writeString(v), ByteSource::readString));
-        all.add(new ScalarCodec<>(BigInteger.class, Scalars::writeBigInteger, Scalars::readBigInteger));
-        all.add(new ScalarCodec<>(
+        all.add(ScalarCodec.withRoom(String.class, (v, out) -> out.writeString(v), ByteSource::readString));
+        all.add(ScalarCodec.withRoom(BigInteger.class, Scalars::writeBigInteger, Scalars::readBigInteger));
+        all.add(ScalarCodec.withRoom(
                 BigDecimal.class,
                 (v, out) -> {
                     out.writeVarInt(v.scale());
@@ -74,31 +74,31 @@ final class Scalars {
         return List.of(
                 new ScalarCodec<>(boolean.class, (v, out) -> out.writeBoolean(v), ByteSource::readBoolean),
                 new ScalarCodec<>(byte.class, (v, out) -> out.writeByte(v), ByteSource::readByte),
-                new ScalarCodec<>(short.class, (v, out) -> out.writeShort(v), ByteSource::readShort),
-                new ScalarCodec<>(char.class, (v, out) -> out.writeChar(v), ByteSource::readChar),
-                new ScalarCodec<>(int.class, (v, out) -> out.writeInt(v), ByteSource::readInt),
-                new ScalarCodec<>(long.class, (v, out) -> out.writeLong(v), ByteSource::readLong),
+                new ScalarCodec<>(short.class, (v, out) -> out.writeVarInt(v), ByteSource::readVarShort),
+                new ScalarCodec<>(char.class, (v, out) -> out.writeLength(v), ByteSource::readVarChar),
+                new ScalarCodec<>(int.class, (v, out) -> out.writeVarInt(v), ByteSource::readVarInt),
+                new ScalarCodec<>(long.class, (v, out) -> out.writeVarLong(v), ByteSource::readVarLong),
                 new ScalarCodec<>(float.class, (v, out) -> out.writeFloat(v), ByteSource::readFloat),
                 new ScalarCodec<>(double.class, (v, out) -> out.writeDouble(v), ByteSource::readDouble));
     }
 
     private static List<ScalarCodec<?>> optionals() {
         return List.of(
-                new ScalarCodec<>(
+                ScalarCodec.withRoom(
                         OptionalInt.class,
                         (v, out) -> {
                             out.writeBoolean(v.isPresent());
-                            v.ifPresent(out::writeInt);
+                            v.ifPresent(out::writeVarInt);
                         },
-                        in -> in.readBoolean() ? OptionalInt.of(in.readInt()) : OptionalInt.empty()),
-                new ScalarCodec<>(
+                        in -> in.readBoolean() ? OptionalInt.of(in.readVarInt()) : OptionalInt.empty()),
+                ScalarCodec.withRoom(
                         OptionalLong.class,
                         (v, out) -> {
                             out.writeBoolean(v.isPresent());
-                            v.ifPresent(out::writeLong);
+                            v.ifPresent(out::writeVarLong);
                         },
-                        in -> in.readBoolean() ? OptionalLong.of(in.readLong()) : OptionalLong.empty()),
-                new ScalarCodec<>(
+                        in -> in.readBoolean() ? OptionalLong.of(in.readVarLong()) : OptionalLong.empty()),
+                ScalarCodec.withRoom(
                         OptionalDouble.class,
                         (v, out) -> {
                             out.writeBoolean(v.isPresent());

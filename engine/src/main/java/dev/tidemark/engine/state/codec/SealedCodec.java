@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A value of a sealed interface: the simple name of its class as a String, then the value in the form of that class. */
+/** A value of a sealed interface: the place of its class among the variants that the type's name lists, then the value as that class. */
 final class SealedCodec<T> extends CompositeCodec<T> {
     private final Map<Class<?>, Variant> variants = new HashMap<>();
     private final List<Variant> inOrder;
@@ -17,15 +16,13 @@ final class SealedCodec<T> extends CompositeCodec<T> {
     /** One permitted class. */
     private static final class Variant {
         private final String name;
-        private final byte[] tag;
+        private final int place;
         private final Codec<Object> codec;
 
         @SuppressWarnings("unchecked") // only values of the permitted class are given to it
-        private Variant(Class<?> type, Codec<?> codec) {
+        private Variant(Class<?> type, int place, Codec<?> codec) {
             this.name = type.getSimpleName();
-            ByteSink form = new ByteSink();
-            form.writeString(name);
-            this.tag = form.toBytes();
+            this.place = place;
             this.codec = (Codec<Object>) codec;
         }
 
@@ -40,7 +37,7 @@ final class SealedCodec<T> extends CompositeCodec<T> {
         super(type);
         this.inOrder = new ArrayList<>();
         codecs.forEach((permitted, codec) -> {
-            Variant variant = new Variant(permitted, codec);
+            Variant variant = new Variant(permitted, inOrder.size(), codec);
             variants.put(permitted, variant);
             inOrder.add(variant);
         });
@@ -54,21 +51,19 @@ final class SealedCodec<T> extends CompositeCodec<T> {
             throw new CodecException(type.getName() + " is not one of " + inOrder + ", which " + Types.print(type())
                     + " permitted when its codec was made");
         }
-        out.writeRaw(variant.tag, 0, variant.tag.length);
+        out.writeLength(variant.place);
         variant.codec.write(value, out);
     }
 
     @Override
     @SuppressWarnings("unchecked") // a permitted class is a T
     public T read(ByteSource in) {
-        for (Variant variant : inOrder) {
-            if (in.skip(variant.tag)) {
-                return (T) variant.codec.read(in);
-            }
-        }
-        int from = in.position();
-        throw new CodecException("at offset " + from + " stands '" + in.readString() + "', but " + Types.print(type())
-                + " permits " + inOrder + "; the class was renamed or removed since the value was written");
+        return (T) inOrder.get(in.readPlace(inOrder)).codec.read(in);
+    }
+
+    @Override
+    public boolean roomForNull() {
+        return true;
     }
 
     /** Each variant of then as the one of today that has its name, or had it. */
@@ -77,25 +72,27 @@ final class SealedCodec<T> extends CompositeCodec<T> {
         if (stored.kind() != StoredShape.Kind.SEALED || !Evolution.same(Types.raw(type()), stored)) {
             throw stored.unreadable(typeName());
         }
-        SortedMap<String, StoredReader<Object>> readers = new TreeMap<>();
+        List<@Nullable StoredReader<Object>> readers = new ArrayList<>();
         for (StoredShape variant : stored.parts()) {
-            inOrder.stream()
+            readers.add(inOrder.stream()
                     .filter(today -> Evolution.same(Types.raw(today.codec.type()), variant))
                     .findFirst()
-                    .ifPresent(today -> readers.put(variant.name(), plan.of(today.codec, variant)));
+                    .map(today -> plan.of(today.codec, variant))
+                    .orElse(null));
         }
-        return in -> readVariant(in, readers);
+        return in -> readVariant(in, stored, readers);
     }
 
     @SuppressWarnings("unchecked") // a permitted class is a T
-    private T readVariant(ByteSource in, SortedMap<String, StoredReader<Object>> readers) {
+    private T readVariant(ByteSource in, StoredShape stored, List<@Nullable StoredReader<Object>> readers) {
         int from = in.position();
-        String tag = in.readString();
-        StoredReader<Object> reader = readers.get(tag);
+        int place = stored.variant(in);
+        StoredReader<Object> reader = readers.get(place);
         if (reader == null) {
-            throw new CodecException("at offset " + from + " stands '" + tag + "', but " + Types.print(type())
+            String name = stored.parts().get(place).name();
+            throw new CodecException("at offset " + from + " stands '" + name + "', but " + Types.print(type())
                     + " permits " + inOrder + "; permit it again, or annotate what it is called now with @FormerName(\""
-                    + tag + "\")");
+                    + name + "\")");
         }
         return (T) reader.read(in);
     }

@@ -6,40 +6,40 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Set: its size, then each element as nullable, in the order of iteration; a set in hash order is written in the order of its
+ * A Set: its {@link Elements}, in the order of iteration; a set in hash order is written in the order of its
  * elements' bytes. Read back as a LinkedHashSet.
  */
 final class SetCodec<E> extends CompositeCodec<Set<@Nullable E>> {
-    private final Codec<@Nullable E> element;
+    private final Elements<E> elements;
+    private final Elements.Reader<E> reader;
 
     /** @param raw Set or LinkedHashSet, as the type was said */
     SetCodec(Class<?> raw, Codec<E> element) {
         super(new GenericType(raw, List.of(element.type())));
-        this.element = NullableCodec.of(element);
+        this.elements = new Elements<>(element);
+        this.reader = elements.reader();
     }
 
     @Override
     public void write(Set<@Nullable E> items, ByteSink out) {
-        out.writeLength(items.size());
-        if (HashOrder.of(items)) {
-            for (byte[] form : HashOrder.sorted(items, element::write)) {
-                out.writeRaw(form, 0, form.length);
-            }
-            return;
-        }
-        for (@Nullable E item : items) {
-            element.write(item, out);
-        }
+        elements.write(items, out);
     }
 
     @Override
     public Set<@Nullable E> read(ByteSource in) {
-        int size = in.readLength();
-        Set<@Nullable E> items = new LinkedHashSet<>((int) (size / 0.75) + 1);
-        for (int i = 0; i < size; i++) {
-            items.add(element.read(in));
-        }
+        return read(in, reader);
+    }
+
+    private static <E> Set<@Nullable E> read(ByteSource in, Elements.Reader<E> reader) {
+        int size = in.readSize();
+        Set<@Nullable E> items = new LinkedHashSet<>((int) (Math.abs(size) / 0.75) + 1);
+        reader.read(size, in, items::add);
         return items;
+    }
+
+    @Override
+    public boolean roomForNull() {
+        return true;
     }
 
     @Override
@@ -47,19 +47,13 @@ final class SetCodec<E> extends CompositeCodec<Set<@Nullable E>> {
         if (!stored.kin("Set")) {
             throw stored.unreadable(typeName());
         }
-        StoredReader<@Nullable E> reader = plan.nullable(element, stored.part(0, typeName()));
-        return in -> {
-            Set<@Nullable E> items = new LinkedHashSet<>();
-            for (int left = in.readLength(); left > 0; left--) {
-                items.add(reader.read(in));
-            }
-            return items;
-        };
+        Elements.Reader<E> then = elements.reader(stored.part(0, typeName()), plan);
+        return in -> read(in, then);
     }
 
     @Override
     List<Codec<?>> parts() {
-        return List.of(NullableCodec.inside(element));
+        return List.of(elements.plain());
     }
 
     @Override

@@ -205,12 +205,12 @@ public final class StoredShape {
     void skip(ByteSource in) {
         switch (kind) {
             case RECORD -> fields.forEach(field -> field.shape().skipInside(in));
-            case ENUM -> in.readString();
+            case ENUM -> constant(in);
             case SEALED -> skipVariant(in);
-            case ARRAY -> skipMany(in, 1);
+            case ARRAY -> skipElements(in);
             case NULLABLE -> skipNullable(in);
             case TIMED -> {
-                in.readLong();
+                in.readVarLong();
                 parts.get(0).skip(in);
             }
             case PLAIN -> skipPlain(in);
@@ -227,26 +227,41 @@ public final class StoredShape {
     }
 
     private void skipNullable(ByteSource in) {
-        if (in.readBoolean()) {
-            (kind == Kind.NULLABLE ? parts.get(0) : this).skip(in);
+        StoredShape value = kind == Kind.NULLABLE ? parts.get(0) : this;
+        if (NullableCodec.there(in, value.roomForNull())) {
+            value.skip(in);
         }
     }
 
     private void skipVariant(ByteSource in) {
-        String tag = in.readString();
-        parts.stream()
-                .filter(variant -> variant.name.equals(tag))
-                .findFirst()
-                .orElseThrow(() -> new CodecException(
-                        "'" + tag + "' is no variant of " + text + ", as which " + path + " was written"))
-                .skip(in);
+        parts.get(variant(in)).skip(in);
     }
 
-    private void skipMany(ByteSource in, int each) {
-        for (int left = in.readLength(); left > 0; left--) {
-            for (int i = 0; i < each; i++) {
-                parts.get(i).skipNullable(in);
+    /** The place of the variant that comes next. */
+    int variant(ByteSource in) {
+        return in.readPlace(parts);
+    }
+
+    /** The name of the constant that comes next. */
+    String constant(ByteSource in) {
+        return constants.get(in.readPlace(constants));
+    }
+
+    private void skipElements(ByteSource in) {
+        int size = in.readSize();
+        for (int left = Math.abs(size); left > 0; left--) {
+            if (size < 0) {
+                parts.get(0).skipNullable(in);
+            } else {
+                parts.get(0).skip(in);
             }
+        }
+    }
+
+    private void skipEntries(ByteSource in) {
+        for (int left = in.readLength(); left > 0; left--) {
+            parts.get(0).skipNullable(in);
+            parts.get(1).skipNullable(in);
         }
     }
 
@@ -256,10 +271,29 @@ public final class StoredShape {
                     .orElseThrow(() -> unreadable("nothing", "keep the component"))
                     .read(in);
         } else if (name.equals("Optional")) {
-            parts.get(0).skipNullable(in);
+            if (in.readBoolean()) {
+                parts.get(0).skip(in);
+            }
+        } else if (isMap()) {
+            skipEntries(in);
         } else {
-            skipMany(in, isMap() ? 2 : 1);
+            skipElements(in);
         }
+    }
+
+    /** Whether no value begins with the byte for null; as {@link Codec#roomForNull}. */
+    boolean roomForNull() {
+        return switch (kind) {
+            case ENUM, SEALED, ARRAY -> true;
+            case RECORD, TIMED -> false;
+            case NULLABLE -> parts.get(0).roomForNull();
+            case PLAIN ->
+                isSequence()
+                        || isSet()
+                        || isMap()
+                        || named("Optional")
+                        || Scalars.named(name).map(Codec::roomForNull).orElse(false);
+        };
     }
 
     /** Whether it was a primitive, which stands in a record without the byte for null. */

@@ -38,25 +38,31 @@ final class TimeScalars {
                 time(
                         Instant.class,
                         (v, out) -> {
-                            out.writeLong(v.getEpochSecond());
-                            out.writeInt(v.getNano());
+                            writeFraction(v.getNano(), out);
+                            out.writeVarLong(v.getEpochSecond());
                         },
-                        in -> Instant.ofEpochSecond(in.readLong(), in.readInt())),
+                        in -> {
+                            int nanos = readFraction(in);
+                            return Instant.ofEpochSecond(in.readVarLong(), nanos);
+                        }),
                 time(
                         Duration.class,
                         (v, out) -> {
-                            out.writeLong(v.getSeconds());
-                            out.writeInt(v.getNano());
+                            writeFraction(v.getNano(), out);
+                            out.writeVarLong(v.getSeconds());
                         },
-                        in -> Duration.ofSeconds(in.readLong(), in.readInt())),
+                        in -> {
+                            int nanos = readFraction(in);
+                            return Duration.ofSeconds(in.readVarLong(), nanos);
+                        }),
                 time(
                         Period.class,
                         (v, out) -> {
-                            out.writeInt(v.getYears());
-                            out.writeInt(v.getMonths());
-                            out.writeInt(v.getDays());
+                            out.writeVarInt(v.getYears());
+                            out.writeVarInt(v.getMonths());
+                            out.writeVarInt(v.getDays());
                         },
-                        in -> Period.of(in.readInt(), in.readInt(), in.readInt())),
+                        in -> Period.of(in.readVarInt(), in.readVarInt(), in.readVarInt())),
                 time(LocalDate.class, TimeScalars::writeDate, TimeScalars::readDate),
                 time(LocalTime.class, TimeScalars::writeTime, TimeScalars::readTime),
                 time(LocalDateTime.class, TimeScalars::writeDateTime, TimeScalars::readDateTime),
@@ -77,14 +83,14 @@ final class TimeScalars {
                             writeOffset(v.getOffset(), out);
                         },
                         in -> OffsetTime.of(readTime(in), readOffset(in))),
-                time(Year.class, (v, out) -> out.writeInt(v.getValue()), in -> Year.of(in.readInt())),
+                time(Year.class, (v, out) -> out.writeVarInt(v.getValue()), in -> Year.of(in.readVarInt())),
                 time(
                         YearMonth.class,
                         (v, out) -> {
-                            out.writeInt(v.getYear());
+                            out.writeVarInt(v.getYear());
                             out.writeByte(v.getMonthValue());
                         },
-                        in -> YearMonth.of(in.readInt(), in.readByte())),
+                        in -> YearMonth.of(in.readVarInt(), in.readByte())),
                 time(
                         MonthDay.class,
                         (v, out) -> {
@@ -96,7 +102,7 @@ final class TimeScalars {
 
     /** A codec whose reader turns a value out of range into an error with its offset. */
     private static <T> ScalarCodec<T> time(Class<T> type, ScalarCodec.Writer<T> writer, ScalarCodec.Reader<T> reader) {
-        return new ScalarCodec<>(type, writer, in -> {
+        return ScalarCodec.withRoom(type, writer, in -> {
             int from = in.position();
             try {
                 return reader.read(in);
@@ -109,20 +115,44 @@ final class TimeScalars {
         });
     }
 
+    /** The part of a second, shorter for whole milliseconds and microseconds; never begins with the byte for null. */
+    private static void writeFraction(int nanos, ByteSink out) {
+        if (nanos % 1_000_000 == 0) {
+            out.writeLength((nanos / 1_000_000) << 2);
+        } else if (nanos % 1_000 == 0) {
+            out.writeLength(((nanos / 1_000) << 2) | 2);
+        } else {
+            out.writeLength((nanos << 1) | 1);
+        }
+    }
+
+    private static int readFraction(ByteSource in) {
+        int fraction = in.readUnsigned("a part of a second");
+        long nanos =
+                (fraction & 1) == 1 ? fraction >>> 1 : (fraction >>> 2) * ((fraction & 2) == 2 ? 1_000L : 1_000_000L);
+        if (nanos > 999_999_999) {
+            throw new DateTimeException(nanos + " nanoseconds are no part of a second");
+        }
+        return (int) nanos;
+    }
+
     private static void writeDate(LocalDate value, ByteSink out) {
-        out.writeLong(value.toEpochDay());
+        out.writeVarLong(value.toEpochDay());
     }
 
     private static LocalDate readDate(ByteSource in) {
-        return LocalDate.ofEpochDay(in.readLong());
+        return LocalDate.ofEpochDay(in.readVarLong());
     }
 
     private static void writeTime(LocalTime value, ByteSink out) {
-        out.writeLong(value.toNanoOfDay());
+        long nanos = value.toNanoOfDay();
+        writeFraction((int) (nanos % 1_000_000_000), out);
+        out.writeVarInt((int) (nanos / 1_000_000_000));
     }
 
     private static LocalTime readTime(ByteSource in) {
-        return LocalTime.ofNanoOfDay(in.readLong());
+        int nanos = readFraction(in);
+        return LocalTime.ofSecondOfDay(in.readVarInt()).withNano(nanos);
     }
 
     private static void writeDateTime(LocalDateTime value, ByteSink out) {
@@ -135,11 +165,11 @@ final class TimeScalars {
     }
 
     private static void writeOffset(ZoneOffset value, ByteSink out) {
-        out.writeInt(value.getTotalSeconds());
+        out.writeVarInt(value.getTotalSeconds());
     }
 
     private static ZoneOffset readOffset(ByteSource in) {
-        return ZoneOffset.ofTotalSeconds(in.readInt());
+        return ZoneOffset.ofTotalSeconds(in.readVarInt());
     }
 
     private static void writeZoned(ZonedDateTime value, ByteSink out) {

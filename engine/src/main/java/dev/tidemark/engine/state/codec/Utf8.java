@@ -6,7 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /** UTF-8 that keeps surrogates without a partner, as three bytes each, so that every String survives. */
 final class Utf8 {
+    /** ASCII text up to this length is written without its length: it ends with the byte whose high bit is set. */
+    static final int LONGEST_MARKED = 32;
+
     private Utf8() {}
+
+    /** Whether a text of so many bytes is written without its length. One char is not: its byte could not be told from a length. */
+    static boolean marked(int length, String text) {
+        return length > 1 && length <= LONGEST_MARKED && length == text.length();
+    }
+
+    /** The text whose last byte has its high bit set and whose others have not. */
+    static String marked(byte[] bytes, int offset, int length) {
+        byte[] ascii = Arrays.copyOfRange(bytes, offset, offset + length);
+        ascii[length - 1] &= 0x7F;
+        return new String(ascii, StandardCharsets.ISO_8859_1);
+    }
 
     /** The number of bytes that {@link #encode} writes. */
     static int length(String text) {

@@ -141,15 +141,29 @@ class CheckpointsTest {
     @Test
     void newer_version_is_refused() throws IOException {
         Path folder = written();
-        Path file = folder.resolve("_metadata");
-        byte[] newer = Files.readAllBytes(file);
-        newer["tidemark checkpoint".length() + 3] = 9;
-        byte[] hash = Hash.of(newer, newer.length - Hash.LENGTH);
-        System.arraycopy(hash, 0, newer, newer.length - Hash.LENGTH, Hash.LENGTH);
-        Files.write(file, newer);
+        Path file = inVersion(9, folder);
         assertThatThrownBy(() -> Checkpoints.open(folder))
-                .hasMessage(file + " has version 9 of the form, and this program reads up to 1; "
+                .hasMessage(file + " has version 9 of the form, and this program reads up to 2; "
                         + "read it with the program that wrote it, or a later one");
+    }
+
+    @Test
+    void older_version_is_refused() throws IOException {
+        Path folder = written();
+        Path file = inVersion(1, folder);
+        assertThatThrownBy(() -> Checkpoints.open(folder))
+                .hasMessage(
+                        file + " has version 1 of the form, and this program reads version 2, whose values have other"
+                                + " bytes; start without it, or go on with the program that wrote it");
+    }
+
+    private static Path inVersion(int version, Path folder) throws IOException {
+        Path file = folder.resolve("_metadata");
+        byte[] changed = Files.readAllBytes(file);
+        changed["tidemark checkpoint".length() + 3] = (byte) version;
+        byte[] hash = Hash.of(changed, changed.length - Hash.LENGTH);
+        System.arraycopy(hash, 0, changed, changed.length - Hash.LENGTH, Hash.LENGTH);
+        return Files.write(file, changed);
     }
 
     @Test

@@ -85,7 +85,7 @@ class CollectionsTest {
         Codec<ArrayDeque<Byte>> deques = Codecs.of(new TypeToken<>() {});
         Codec<SortedMap<Byte, Byte>> maps = Codecs.of(new TypeToken<>() {});
 
-        assertThatThrownBy(() -> deques.fromBytes(new byte[] {1, 0}))
+        assertThatThrownBy(() -> deques.fromBytes(new byte[] {0x7F, 0}))
                 .hasMessage("a ArrayDeque<Byte> cannot hold null; "
                         + "the bytes are damaged or were written for another type");
         assertThatThrownBy(() -> maps.fromBytes(new byte[] {1, 0, 0}))

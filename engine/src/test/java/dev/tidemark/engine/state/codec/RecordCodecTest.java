@@ -53,7 +53,7 @@ class RecordCodecTest {
     void a_record_is_its_components_in_order() {
         byte[] form = Codecs.of(Quake.class).bytes(new Quake("ak1", 2.3));
 
-        assertThat(HexFormat.of().formatHex(form)).isEqualTo("0103616b314002666666666666");
+        assertThat(HexFormat.of().formatHex(form)).isEqualTo("616bb14002666666666666");
     }
 
     @Test
@@ -164,15 +164,15 @@ class RecordCodecTest {
 
     @Test
     void a_constructor_that_refuses_the_bytes_is_named() {
-        assertThatThrownBy(() -> Codecs.of(Positive.class).fromBytes(new byte[4]))
+        assertThatThrownBy(() -> Codecs.of(Positive.class).fromBytes(new byte[] {(byte) 0x80}))
                 .isInstanceOf(CodecException.class)
                 .hasMessage("the constructor of Positive refused the values that begin at offset 0: 0 is not positive");
     }
 
     @Test
     void bytes_behind_the_value_are_an_error() {
-        assertThatThrownBy(() -> Codecs.of(Positive.class).fromBytes(new byte[] {0, 0, 0, 1, 7}))
-                .hasMessage("a Positive(value: int) ends at offset 4, but 1 more bytes follow; "
+        assertThatThrownBy(() -> Codecs.of(Positive.class).fromBytes(new byte[] {(byte) 0x81, 7}))
+                .hasMessage("a Positive(value: int) ends at offset 1, but 1 more bytes follow; "
                         + "the bytes were written for another type");
     }
 
@@ -181,10 +181,10 @@ class RecordCodecTest {
         byte[] form = Codecs.of(Quake.class).bytes(new Quake("ak1", 2.3));
 
         assertThatThrownBy(() -> Codecs.of(Quake.class).fromBytes(Arrays.copyOf(form, 9)))
-                .hasMessage("the bytes end at offset 9, but a double of 8 bytes begins at offset 5; "
+                .hasMessage("the bytes end at offset 9, but a double of 8 bytes begins at offset 3; "
                         + "they are cut off or were written for another type");
-        assertThatThrownBy(() -> Codecs.of(Quake.class).fromBytes(Arrays.copyOf(form, 3)))
-                .hasMessage("the length before offset 2 is 3, but 1 bytes remain; "
-                        + "the bytes are cut off or were written for another type");
+        assertThatThrownBy(() -> Codecs.of(Quake.class).fromBytes(Arrays.copyOf(form, 2)))
+                .hasMessage("the bytes end at offset 2, but a String of 3 bytes begins at offset 0; "
+                        + "they are cut off or were written for another type");
     }
 }

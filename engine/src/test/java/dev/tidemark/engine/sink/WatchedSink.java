@@ -6,19 +6,19 @@ import dev.tidemark.engine.connect.partfiles.OpenPart;
 import dev.tidemark.engine.state.codec.Codec;
 import java.util.List;
 
-/** A file sink in which one call, of all that there are, throws before or after it has done its work. */
-final class FaultySink<T>
+/** A file sink each of whose calls is watched. */
+final class WatchedSink<T>
         implements SupportsWriterState<T, OpenPart>,
                 SupportsCommitter<T, ClosedPart>,
                 SupportsRollback<OpenPart, ClosedPart> {
     private static final long serialVersionUID = 1L;
 
     private final FileSink<T> files;
-    private final Fault fault;
+    private final Watch watch;
 
-    FaultySink(FileSink<T> files, Fault fault) {
+    WatchedSink(FileSink<T> files, Watch watch) {
         this.files = files;
-        this.fault = fault;
+        this.watch = watch;
     }
 
     @Override
@@ -30,16 +30,17 @@ final class FaultySink<T>
     @SuppressWarnings("unchecked")
     public StatefulSinkWriter<T, OpenPart> restoreWriter(SinkContext<T> context, List<OpenPart> recovered)
             throws Exception {
-        StatefulSinkWriter<T, OpenPart> writer = fault.around(() -> files.restoreWriter(context, recovered));
-        return new FaultyWriter<>(writer, (CommittingSinkWriter<T, ClosedPart>) writer, fault);
+        StatefulSinkWriter<T, OpenPart> writer =
+                watch.around("restoreWriter", () -> files.restoreWriter(context, recovered));
+        return new WatchedWriter<>(writer, (CommittingSinkWriter<T, ClosedPart>) writer, watch);
     }
 
-    private record FaultyWriter<T>(
-            StatefulSinkWriter<T, OpenPart> writer, CommittingSinkWriter<T, ClosedPart> committing, Fault fault)
+    private record WatchedWriter<T>(
+            StatefulSinkWriter<T, OpenPart> writer, CommittingSinkWriter<T, ClosedPart> committing, Watch watch)
             implements StatefulSinkWriter<T, OpenPart>, CommittingSinkWriter<T, ClosedPart> {
         @Override
         public void write(T value, Context at) throws Exception {
-            fault.around(() -> {
+            watch.around("write", () -> {
                 writer.write(value, at);
                 return 0;
             });
@@ -47,7 +48,7 @@ final class FaultySink<T>
 
         @Override
         public void flush(boolean endOfInput) throws Exception {
-            fault.around(() -> {
+            watch.around("flush", () -> {
                 writer.flush(endOfInput);
                 return 0;
             });
@@ -55,12 +56,12 @@ final class FaultySink<T>
 
         @Override
         public List<ClosedPart> prepareCommit() throws Exception {
-            return fault.around(committing::prepareCommit);
+            return watch.around("prepareCommit", committing::prepareCommit);
         }
 
         @Override
         public List<OpenPart> snapshotState(long checkpoint) throws Exception {
-            return fault.around(() -> writer.snapshotState(checkpoint));
+            return watch.around("snapshotState", () -> writer.snapshotState(checkpoint));
         }
 
         @Override
@@ -72,7 +73,7 @@ final class FaultySink<T>
     @Override
     public Committer<ClosedPart> createCommitter(SinkContext<T> context) {
         Committer<ClosedPart> committer = files.createCommitter(context);
-        return requests -> fault.around(() -> {
+        return requests -> watch.around("commit", () -> {
             committer.commit(requests);
             return 0;
         });
@@ -80,7 +81,7 @@ final class FaultySink<T>
 
     @Override
     public void rollback(List<OpenPart> states, List<ClosedPart> pending) throws Exception {
-        fault.around(() -> {
+        watch.around("rollback", () -> {
             files.rollback(states, pending);
             return 0;
         });
@@ -88,7 +89,7 @@ final class FaultySink<T>
 
     @Override
     public void rollbackSubtask(int subtask, List<OpenPart> states, List<ClosedPart> pending) throws Exception {
-        fault.around(() -> {
+        watch.around("rollbackSubtask", () -> {
             files.rollbackSubtask(subtask, states, pending);
             return 0;
         });
