@@ -2,6 +2,7 @@ package dev.tidemark.engine;
 
 import dev.tidemark.engine.evictor.Evictor;
 import dev.tidemark.engine.time.Times;
+import dev.tidemark.engine.time.Watermarks;
 import dev.tidemark.engine.trigger.Trigger;
 import dev.tidemark.engine.window.Lateness;
 import dev.tidemark.engine.window.WindowAssigner;
@@ -37,9 +38,17 @@ final class Described {
         return of(assigner) + ", " + what
                 + (trigger.equals(assigner.defaultTrigger()) ? "" : ", " + of(trigger))
                 + (evictor == null ? "" : ", " + of(evictor))
-                + (lateness.allowedMillis() == 0
-                        ? ""
-                        : ", lateness " + Times.text(Duration.ofMillis(lateness.allowedMillis())));
+                + lateness(lateness.allowedMillis());
+    }
+
+    /** How the text of windows ends. */
+    static String lateness(long allowedMillis) {
+        return allowedMillis == 0 ? "" : ", lateness " + Times.text(Duration.ofMillis(allowedMillis));
+    }
+
+    /** How the text of a source ends. */
+    static String watermarks(Watermarks<?> watermarks) {
+        return "; watermarks " + watermarks;
     }
 
     private static boolean hasText(Class<?> type) {

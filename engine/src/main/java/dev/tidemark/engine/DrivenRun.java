@@ -1,5 +1,6 @@
 package dev.tidemark.engine;
 
+import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.runtime.Execution;
 import dev.tidemark.engine.transcript.Transcript;
 
@@ -10,6 +11,17 @@ public abstract class DrivenRun extends Run {
     /** A run that begins where {@code simulation} stands. */
     protected DrivenRun(Simulation simulation) {
         this.simulation = simulation;
+    }
+
+    /** Moves the clock on to a time, doing all that becomes due before it, and nothing that is ready then; a job that fails stops it. */
+    protected final void clockTo(long millis) {
+        for (long done = 0; execution().now() < millis && execution().failure() == null; done++) {
+            betweenSteps(done);
+            boolean moves = execution().readyNow() || execution().nextClockMove() <= millis;
+            if (!moves || doStep() == null) {
+                doCommand(new Command.MoveClock(Math.min(millis, execution().nextCheckpoint())));
+            }
+        }
     }
 
     /** What is driven. */

@@ -50,7 +50,7 @@ public final class Pipeline {
             throw new IllegalArgumentException("the trace of source '" + source
                     + "' has no event times, from which its watermarks are made; add .eventTime(…) to the trace");
         }
-        NodeBuilder node = add("source", from.describe() + "; watermarks " + watermarks, Optional.of(from.type()));
+        NodeBuilder node = add("source", from.describe() + Described.watermarks(watermarks), Optional.of(from.type()));
         node.named(source);
         node.role(() -> new Role.SourceRole(from.input(), watermarks));
         return new DataStream<>(this, node, null, Optional.of(from.type()));

@@ -185,6 +185,11 @@ public abstract class RunView {
         return execution().failure();
     }
 
+    /** Whether nothing is left to do at this instant, so that only the clock or the user can move on. */
+    public boolean settled() {
+        return !execution().readyNow();
+    }
+
     /** Whether every source has ended and everything is done. */
     public boolean finished() {
         return execution().finished();

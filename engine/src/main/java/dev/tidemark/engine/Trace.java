@@ -17,9 +17,7 @@ import java.time.Duration;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
@@ -238,29 +236,36 @@ public final class Trace<T> {
         return partition == null ? "0" : String.valueOf(partition.apply(event));
     }
 
+    /** Reads an event as this trace does. */
+    private final class Reader implements SourceInput.Reading {
+        @Override
+        @SuppressWarnings("unchecked")
+        public long timestamp(Object event) {
+            return eventTime == null ? Event.NO_TIMESTAMP : eventTime.valueOf((T) event);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public String partition(Object event) {
+            return partitionOf((T) event);
+        }
+    }
+
     SourceInput input() {
         LongField<? super T> time = eventTime;
         if (events instanceof Computed<T> computed && time != null && arrival == null && delayMillis == 0) {
             return computed(computed, time);
         }
-        Map<String, List<Recorded<T>>> byPartition = new LinkedHashMap<>();
-        for (Recorded<T> each : played()) {
-            byPartition
-                    .computeIfAbsent(each.partition(), any -> new ArrayList<>())
-                    .add(each);
-        }
-        List<Arrivals> arrivals = new ArrayList<>();
-        byPartition.values().forEach(each -> arrivals.add(new TraceArrivals.Kept<>(each)));
-        return new SourceInput.Recorded(List.copyOf(byPartition.keySet()), arrivals);
+        return TraceArrivals.input(played(), new Reader(), List.of());
     }
 
     private SourceInput computed(Computed<T> computed, LongField<? super T> time) {
         if (partition == null) {
             Arrivals arrivals = new TraceArrivals.Computed<>(computed.size, computed.event, time::valueOf);
-            return new SourceInput.Recorded(List.of("0"), List.of(arrivals));
+            return new SourceInput.Recorded(List.of("0"), List.of(arrivals), new Reader());
         }
         var parts = new ComputedPartitions<T>(computed.size, computed.event, time::valueOf, partition);
-        return new SourceInput.Recorded(parts.names(), parts.arrivals());
+        return new SourceInput.Recorded(parts.names(), parts.arrivals(), new Reader());
     }
 
     @Override

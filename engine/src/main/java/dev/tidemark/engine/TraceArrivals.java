@@ -1,7 +1,12 @@
 package dev.tidemark.engine;
 
 import dev.tidemark.engine.topology.Arrivals;
+import dev.tidemark.engine.topology.SourceInput;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
@@ -10,6 +15,39 @@ import org.jspecify.annotations.Nullable;
 /** What a source reads of a trace: events that are kept, or that are computed one by one. */
 final class TraceArrivals {
     private TraceArrivals() {}
+
+    /**
+     * The input of a source that plays events, which are in the order of their arrivals.
+     *
+     * @param known partitions that come first, in this order, those that have events
+     */
+    static <T> SourceInput.Recorded input(
+            List<Trace.Recorded<T>> played, SourceInput.Reading reading, List<String> known) {
+        Map<String, List<Trace.Recorded<T>>> byPartition = new LinkedHashMap<>();
+        known.forEach(partition -> byPartition.put(partition, new ArrayList<>()));
+        for (Trace.Recorded<T> each : played) {
+            byPartition
+                    .computeIfAbsent(each.partition(), any -> new ArrayList<>())
+                    .add(each);
+        }
+        byPartition.values().removeIf(List::isEmpty);
+        List<Arrivals> arrivals = new ArrayList<>();
+        byPartition.values().forEach(each -> arrivals.add(new Kept<>(each)));
+        return new SourceInput.Recorded(List.copyOf(byPartition.keySet()), arrivals, reading);
+    }
+
+    /** The events that a source plays, in the order of their arrivals; those of equal arrivals partition by partition. */
+    static List<Trace.Recorded<Object>> played(SourceInput.Recorded input) {
+        List<Trace.Recorded<Object>> played = new ArrayList<>();
+        for (int i = 0; i < input.partitions().size(); i++) {
+            String partition = input.partitions().get(i);
+            for (Arrivals.Cursor at = input.arrivals().get(i).from(0); at.hasEvent(); at.next()) {
+                played.add(new Trace.Recorded<>(at.value(), at.timestamp(), at.arrivalMillis(), partition));
+            }
+        }
+        played.sort(Comparator.comparingLong(Trace.Recorded::arrivalMillis));
+        return played;
+    }
 
     /** The events of one partition, with their times. */
     record Kept<T>(List<Trace.Recorded<T>> events) implements Arrivals {

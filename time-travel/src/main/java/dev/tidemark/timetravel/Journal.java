@@ -51,13 +51,13 @@ final class Journal {
         this.head = begin.step();
     }
 
-    /** The first branch of a run, which begins with a keyframe of step 0. */
-    static Journal first(Snapshot start, Outline outline) {
+    /** The first branch of a run, which begins with a keyframe of step 0; {@code parent} is empty, or what it was made of. */
+    static Journal first(String name, String parent, Snapshot start, Outline outline) {
         Ladder ladder = new Ladder();
         ladder.add(start);
         return new Journal(
-                "main",
-                "",
+                name,
+                parent,
                 new Position(0, 0),
                 new ArrayList<>(),
                 new Responses(),
@@ -128,6 +128,11 @@ final class Journal {
             }
         }
         return low;
+    }
+
+    /** Where the command of this number was given. */
+    Position givenAt(int number) {
+        return new Position(commands.get(number).afterStep(), number);
     }
 
     /** The command that comes next at a position, or null when a step does, or nothing. */

@@ -3,10 +3,12 @@ package dev.tidemark.timetravel;
 import dev.tidemark.engine.RunView;
 import dev.tidemark.engine.Simulation;
 import dev.tidemark.engine.SimulationOptions;
+import dev.tidemark.engine.command.Command;
 import dev.tidemark.engine.topology.Topology;
 import dev.tidemark.engine.transcript.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -36,6 +38,53 @@ final class Past implements AutoCloseable {
         if (from < to) {
             cursor.goTo(journal, place(from), betweenSteps);
             cursor.tell(place(to), betweenSteps, listener);
+        }
+    }
+
+    /** What was done up to a position, from the start; this past was asked nothing before. */
+    Script script(Position until) {
+        long start = simulation.clock().toEpochMilli();
+        Place here = new Place(start);
+        List<Script.Given> given = new ArrayList<>();
+        while (given.size() < until.given()) {
+            Position at = journal.givenAt(given.size());
+            cursor.tell(at, betweenSteps, here::did);
+            Command command = Objects.requireNonNull(journal.commandAt(at));
+            boolean own = command instanceof Command.Restore restore
+                    && simulation.checkpoints().stream()
+                            .anyMatch(each -> each.id() == restore.checkpoint().id()
+                                    && each.step() == restore.checkpoint().step());
+            given.add(new Script.Given(here.of(simulation), command, own));
+            cursor.replayCommand();
+            here.begin(simulation.clock().toEpochMilli());
+        }
+        cursor.tell(until, betweenSteps, here::did);
+        return new Script(start, given, here.of(simulation), simulation.finished());
+    }
+
+    /** Counts steps since the clock moved or something was done by hand. */
+    private static final class Place {
+        private long clockMillis;
+        private long steps;
+
+        Place(long clockMillis) {
+            this.clockMillis = clockMillis;
+        }
+
+        void did(Step step) {
+            steps++;
+            if (step.clockMillis() != clockMillis) {
+                begin(step.clockMillis());
+            }
+        }
+
+        void begin(long millis) {
+            clockMillis = millis;
+            steps = 0;
+        }
+
+        Script.Place of(RunView run) {
+            return new Script.Place(clockMillis, steps, run.settled());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordedRun extends Recording {
     private final Map<String, Mark> marks = new LinkedHashMap<>();
+    private final List<String> edits;
 
     /** Records a simulation that has not begun. */
     RecordedRun(Simulation simulation, Topology topology, SimulationOptions options) {
         super(simulation, topology, options);
+        this.edits = List.of();
+    }
+
+    private RecordedRun(Edits edits, SimulationOptions options, String parent) {
+        super(
+                Simulation.of(edits.topology(), options),
+                edits.topology(),
+                options,
+                "fork of " + parent + ", edited",
+                parent);
+        this.edits = edits.words();
     }
 
     private RecordedRun(RecordedRun origin) {
         super(origin);
+        this.edits = origin.edits;
     }
 
     /** Has replays compared with this care; to be said before the run begins. */
@@ -168,6 +182,40 @@ public final class RecordedRun extends Recording {
     public RecordedRun fork() {
         requireOpen();
         return guarded(() -> new RecordedRun(this));
+    }
+
+    /**
+     * A run of its own in which something is other: what was done to this run is done to it from the start, at the same times of
+     * its clock, up to where this run stands, or to the end if this run is over. Its sinks touch nothing outside.
+     *
+     * <p>It stands where the job fails if nothing starts that again. A command is given when the clock stands where it did and as many steps were done there, or everything if
+     * everything had been done. A checkpoint that was restored is the edited run's own of that number.
+     *
+     * @throws IllegalArgumentException if an edit finds nothing to edit
+     * @throws IllegalStateException if something that was done can't be done in the edited run
+     */
+    public RecordedRun fork(UnaryOperator<Edits> edits) {
+        Script script = past(past -> past.script(cursor().position()));
+        Edits edited = edits.apply(new Edits(topology(), options()));
+        SimulationOptions pinned = edited.options().startAt() == null
+                ? edited.options().startAt(Instant.ofEpochMilli(script.startMillis()))
+                : edited.options();
+        RecordedRun fork = new RecordedRun(edited, pinned, cursor().journal().name());
+        try {
+            fork.guarded(() -> {
+                new Repetition(fork, script, edited).perform();
+                return fork;
+            });
+            return fork;
+        } catch (RuntimeException | Error e) {
+            fork.close();
+            throw e;
+        }
+    }
+
+    /** What is other in this run than in the one of which it is an edited fork, in words; empty when it is none. */
+    public List<String> edits() {
+        return edits;
     }
 
     /** Remembers where the run stands under a name, or moves that mark here. */

@@ -22,11 +22,19 @@ abstract class Recording extends DrivenRun {
 
     /** Records a simulation that has not begun. */
     Recording(Simulation simulation, Topology topology, SimulationOptions options) {
+        this(simulation, topology, options, "main", "");
+    }
+
+    /** Records a simulation that has not begun; if it was made of a branch, it does not act outside. */
+    Recording(Simulation simulation, Topology topology, SimulationOptions options, String name, String parent) {
         super(simulation);
         this.options = options;
-        this.actsOutside = true;
+        this.actsOutside = parent.isEmpty();
         this.history = new History(Journal.first(
-                simulation.snapshot(), new Outline(simulation.clock().toEpochMilli(), simulation.watermark())));
+                name,
+                parent,
+                simulation.snapshot(),
+                new Outline(simulation.clock().toEpochMilli(), simulation.watermark())));
         this.cursor = new Cursor(simulation, topology, options, Verification.AT_KEYFRAMES, history.trunk());
     }
 
@@ -73,6 +81,15 @@ abstract class Recording extends DrivenRun {
             cursor.recordStep(step);
         }
         return step;
+    }
+
+    /** Goes on to the place in processing time to which another run had come. */
+    final void comeTo(Script.Place place) {
+        clockTo(place.clockMillis());
+        for (long done = 0; !settled() && (place.settled() || done < place.steps()); done++) {
+            betweenSteps(done);
+            doStep();
+        }
     }
 
     @Override

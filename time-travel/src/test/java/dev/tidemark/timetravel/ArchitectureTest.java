@@ -28,6 +28,7 @@ class ArchitectureTest {
                     ENGINE,
                     ENGINE + ".checkpoint",
                     ENGINE + ".command",
+                    ENGINE + ".element",
                     ENGINE + ".function",
                     ENGINE + ".time",
                     ENGINE + ".topology",

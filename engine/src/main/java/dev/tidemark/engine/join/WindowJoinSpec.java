@@ -63,6 +63,12 @@ public record WindowJoinSpec(
         return new WindowJoinOperator(logic, function);
     }
 
+    @Override
+    public WindowJoinSpec withAllowedLateness(long millis) {
+        Lateness other = new Lateness(millis, lateness.eventTime());
+        return new WindowJoinSpec(assigner, trigger, defaultTrigger, evictor, other, left, right, pairing);
+    }
+
     private ContentsSpec contents() {
         ContentsSpec all = new ContentsSpec.All(tagged());
         return evictor == null ? all : new ContentsSpec.Evicted(all, tagged(), evictor);

@@ -12,8 +12,17 @@ public sealed interface SourceInput {
     /** Whether it is certain to end. */
     boolean bounded();
 
-    /** A recorded trace: the events of each partition. */
-    record Recorded(List<String> partitions, List<Arrivals> arrivals) implements SourceInput {
+    /** What a trace reads from its events. */
+    interface Reading {
+        /** The event time in milliseconds, {@link Long#MIN_VALUE} when it has none. */
+        long timestamp(Object event);
+
+        /** The partition through which it comes. */
+        String partition(Object event);
+    }
+
+    /** A recorded trace: the events of each partition, and how they were read. */
+    record Recorded(List<String> partitions, List<Arrivals> arrivals, Reading reading) implements SourceInput {
         /** When the whole trace is over, whatever partition is silent before; {@link Long#MIN_VALUE} for one without events. */
         public long lastArrivalMillis() {
             return arrivals.stream()

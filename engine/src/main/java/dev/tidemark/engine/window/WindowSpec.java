@@ -46,6 +46,12 @@ public record WindowSpec(
     }
 
     @Override
+    public WindowSpec withAllowedLateness(long millis) {
+        Lateness other = new Lateness(millis, lateness.eventTime());
+        return new WindowSpec(assigner, trigger, defaultTrigger, other, contents, function, lateTag);
+    }
+
+    @Override
     public boolean waitsForWatermarks() {
         return assigner.eventTime() && trigger.instance().waitsForWatermarks();
     }

@@ -10,6 +10,12 @@ public interface WindowingSpec extends OperatorSpec {
     /** Whether the trigger is the assigner's own. */
     boolean defaultTrigger();
 
+    /** Says when a window is late. */
+    Lateness lateness();
+
+    /** The same windows with another allowed lateness, in milliseconds. */
+    WindowingSpec withAllowedLateness(long millis);
+
     @Override
     default boolean windowed() {
         return true;
