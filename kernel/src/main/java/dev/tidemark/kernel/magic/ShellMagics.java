@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ShellMagics implements KernelExtension {
     private final Map<String, String> environment = new TreeMap<>();
     private volatile @Nullable Process running;
+    private volatile boolean interrupted;
 
     @Override
     public void install(KernelContext kernel) {
@@ -31,7 +32,7 @@ final class ShellMagics implements KernelExtension {
                 "env",
                 "[NAME | NAME=VALUE] lists the environment, shows a variable or sets it for %%sh",
                 call -> environment(call.line()));
-        kernel.onInterrupt(this::stop);
+        kernel.onInterrupt(this::interrupt);
     }
 
     private @Nullable Object shell(MagicCall call) throws IOException, InterruptedException {
@@ -39,6 +40,7 @@ final class ShellMagics implements KernelExtension {
         ProcessBuilder builder =
                 new ProcessBuilder(windows ? List.of("cmd.exe", "/d", "/q") : List.of("sh", "-c", call.body()));
         builder.environment().putAll(environment);
+        interrupted = false;
         Process process = builder.start();
         running = process;
         try (OutputStream in = process.getOutputStream()) {
@@ -52,6 +54,9 @@ final class ShellMagics implements KernelExtension {
             copy(process.getInputStream(), System.out);
             errors.join();
             int code = process.waitFor();
+            if (interrupted) {
+                throw new InterruptedException("%%sh was interrupted");
+            }
             if (code != 0) {
                 throw new IllegalStateException("%%sh ended with exit code " + code);
             }
@@ -60,6 +65,12 @@ final class ShellMagics implements KernelExtension {
             stop();
             running = null;
         }
+    }
+
+    /** An interrupt may come to the shell before it comes to the cell, whose end would then be the shell's exit code. */
+    private void interrupt() {
+        interrupted = true;
+        stop();
     }
 
     /** Ends what runs, with its children, so that nothing waits for their output. */

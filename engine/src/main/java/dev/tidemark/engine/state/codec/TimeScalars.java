@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The codecs of {@code java.time}. */
 final class TimeScalars {
@@ -34,6 +35,12 @@ final class TimeScalars {
     }
 
     static List<ScalarCodec<?>> all() {
+        return Stream.of(momentsAndSpans(), withoutZone(), withZone(), partsOfDates())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ScalarCodec<?>> momentsAndSpans() {
         return List.of(
                 time(
                         Instant.class,
@@ -62,10 +69,18 @@ final class TimeScalars {
                             out.writeVarInt(v.getMonths());
                             out.writeVarInt(v.getDays());
                         },
-                        in -> Period.of(in.readVarInt(), in.readVarInt(), in.readVarInt())),
+                        in -> Period.of(in.readVarInt(), in.readVarInt(), in.readVarInt())));
+    }
+
+    private static List<ScalarCodec<?>> withoutZone() {
+        return List.of(
                 time(LocalDate.class, TimeScalars::writeDate, TimeScalars::readDate),
                 time(LocalTime.class, TimeScalars::writeTime, TimeScalars::readTime),
-                time(LocalDateTime.class, TimeScalars::writeDateTime, TimeScalars::readDateTime),
+                time(LocalDateTime.class, TimeScalars::writeDateTime, TimeScalars::readDateTime));
+    }
+
+    private static List<ScalarCodec<?>> withZone() {
+        return List.of(
                 time(ZoneOffset.class, TimeScalars::writeOffset, TimeScalars::readOffset),
                 time(ZoneId.class, (v, out) -> out.writeString(v.getId()), in -> ZoneId.of(in.readString())),
                 time(ZonedDateTime.class, TimeScalars::writeZoned, TimeScalars::readZoned),
@@ -82,7 +97,11 @@ final class TimeScalars {
                             writeTime(v.toLocalTime(), out);
                             writeOffset(v.getOffset(), out);
                         },
-                        in -> OffsetTime.of(readTime(in), readOffset(in))),
+                        in -> OffsetTime.of(readTime(in), readOffset(in))));
+    }
+
+    private static List<ScalarCodec<?>> partsOfDates() {
+        return List.of(
                 time(Year.class, (v, out) -> out.writeVarInt(v.getValue()), in -> Year.of(in.readVarInt())),
                 time(
                         YearMonth.class,
