@@ -30,19 +30,22 @@ class KillTest {
     Path folders = Path.of(".");
 
     private static Process start(Path folder, long seed, boolean rocks) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledJob.class.getName(),
-                        folder.toString(),
-                        String.valueOf(seed),
-                        String.valueOf(rocks))
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto"));
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED"); // or the JVM warns of RocksDB among what the job says
+        }
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledJob.class.getName(),
+                folder.toString(),
+                String.valueOf(seed),
+                String.valueOf(rocks)));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     /** Lets it run until it has begun this for the n-th time, and a little longer; and to its end if that never comes. */
