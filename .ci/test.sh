@@ -3,7 +3,7 @@
 
 browser="$root/notebooks/target/browser"
 test_packages=(jupyter-client jupyter-console jupyter-notebook jupyter-nbconvert jupyter-nbextension-jupyter-js-widgets
-  python3-jupyter-kernel-test python3-nbclient python3-pexpect chromium fonts-dejavu-core)
+  python3-jupyter-kernel-test python3-nbclient python3-pexpect chromium fonts-dejavu-core postgresql)
 
 install_browser_driver() {
   local sources="$root/notebooks/src/test/browser"

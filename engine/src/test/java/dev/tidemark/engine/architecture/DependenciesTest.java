@@ -127,6 +127,9 @@ class DependenciesTest {
             only("connect.partfiles", "connect.files", "sink", "state.codec", "transcript");
 
     @ArchTest
+    static final ArchRule tables_of_results = only("connect.jdbc", "sink", "state.codec");
+
+    @ArchTest
     static final ArchRule the_runtime_is_the_front_doors_own = noClasses()
             .that()
             .resideOutsideOfPackages(ENGINE, ENGINE + ".runtime")
